@@ -1,0 +1,227 @@
+/** Types of everything Holdfast stores. Rows are plain JSON; `schema.ts` holds their schemas. */
+
+/** Milliseconds since 1970-01-01 UTC. Fields of this type end in `At`. */
+export type Instant = number;
+/** A civil date `YYYY-MM-DD` in the user's own zone. Fields of this type end in `On`. */
+export type CalendarDate = string;
+/** 26 characters of Crockford base 32; sorts by creation time. */
+export type Ulid = string;
+/** A mail address in canonical form: lower case, A-label domain, no display name. */
+export type Address = string;
+
+/** Words of the product for how a contact stands; `unseen` is shown as "No contact seen yet". */
+export type ContactStatus =
+  | 'on-track'
+  | 'planned'
+  | 'due'
+  | 'overdue'
+  | 'reply-owed'
+  | 'fading'
+  | 'unseen'
+  | 'paused'
+  | 'lost';
+
+/** Where a contact stands in the life of the relationship. */
+export type LifecycleStage = 'lead' | 'customer';
+
+/** Every mutable row says when and by which device it was last changed; a deletion is a tombstone. */
+export interface RowStamp {
+  readonly updatedAt: Instant;
+  readonly updatedBy: string;
+  /** Tombstone: the row stays for undo, backup and merge. `undefined` means alive. */
+  readonly deletedAt?: Instant;
+}
+
+/** A message of theirs that still waits for an answer. */
+export interface OwedReply {
+  /** The inbound interaction that waits. */
+  readonly interactionId: string;
+  readonly sinceAt: Instant;
+  /** First day on which the reply counts as owed. */
+  readonly dueOn: CalendarDate;
+}
+
+/** What core derives from a contact's interactions; never the truth itself, always rebuildable. */
+export interface Clock {
+  /** Newest interactions that count, by direction. `undefined`: none seen. */
+  readonly lastInAt?: Instant;
+  readonly lastOutAt?: Instant;
+  /** Newest interaction of any kind that counts, and which one. */
+  readonly lastContactAt?: Instant;
+  readonly lastContactId?: string;
+  readonly lastContactKind?: InteractionKind;
+  /** Newest mail that was seen but does not count for certain. */
+  readonly doubtfulId?: string;
+  readonly owed?: OwedReply;
+  /** Day on which the contact becomes due, and the day it starts fading. */
+  readonly dueOn?: CalendarDate;
+  readonly fadingOn?: CalendarDate;
+  /** "Tried, no answer": the working day on which to try again. */
+  readonly retryOn?: CalendarDate;
+  /** Set while something went wrong and the first apology step is open. */
+  readonly incidentAt?: Instant;
+  /** Snooze still in force (it ends early when they write). */
+  readonly snoozedUntilOn?: CalendarDate;
+}
+
+/** A person at a customer. */
+export interface Contact extends RowStamp {
+  readonly id: Ulid;
+  readonly name: string;
+  readonly company?: string;
+  readonly stage: LifecycleStage;
+  /** First civil day of the clock while nothing has been seen. */
+  readonly trackedOn: CalendarDate;
+  /** Wanted days between touches. `undefined`: the default of the settings. */
+  readonly cadenceDays?: number;
+  readonly snoozedUntilOn?: CalendarDate;
+  readonly snoozedAt?: Instant;
+  /** The contact this one was merged into; it then has no attention of its own. */
+  readonly mergedIntoId?: Ulid;
+  /** Derived. */
+  readonly clock: Clock;
+  /** Derived: the instant at which the contact wants attention. `undefined` on deleted or merged rows. */
+  readonly attentionAt?: Instant;
+  /** Derived: the instant at which it starts fading. */
+  readonly fadingAt?: Instant;
+  /** Derived: lower-case search prefixes of name, company and addresses. */
+  readonly words: readonly string[];
+}
+
+/** One address of a contact. The key is canonical, so a look-up is one `bulkGet`. */
+export interface AddressRow extends RowStamp {
+  readonly address: Address;
+  readonly contactId: Ulid;
+  /** `assistant`: mail with this address is contact "via" somebody else. */
+  readonly role: 'own' | 'assistant';
+  /** Name of the assistant, if `role` is `assistant`. */
+  readonly via?: string;
+  /** The user never wants a badge beside this address. */
+  readonly neverBadge?: boolean;
+}
+
+export type TouchKind = 'mail' | 'call' | 'meeting' | 'chat' | 'baseline';
+/** `void` only takes another entry back; `baseline` is the user's answer to "Last in touch?". */
+export type InteractionKind = TouchKind | 'note' | 'no-reply-needed' | 'incident' | 'stage' | 'void';
+export type Direction = 'in' | 'out' | 'unknown';
+/** `counts` resets the clock; `weak` is kept and does not; `doubtful` is not known for certain and does not. */
+export type Weight = 'counts' | 'weak' | 'doubtful';
+/** Why an interaction is weak or doubtful. */
+export type Doubt =
+  | 'auto-reply'
+  | 'list-post'
+  | 'mass-mail'
+  | 'cc-only'
+  | 'calendar-notice'
+  | 'answered-at-once'
+  | 'row-only'
+  | 'direction-unknown'
+  | 'sender-unclear'
+  | 'tried-no-answer';
+
+export type ContactRole = 'from' | 'to' | 'cc' | 'bcc' | 'participant' | 'record';
+
+/** What proved a sighted interaction: which page, which rule, and where its date came from. */
+export interface Evidence {
+  readonly site: string;
+  readonly view: string;
+  readonly rule: string;
+  readonly origin: string;
+  /** The user's mailbox: own address where known, else the site's index of it. */
+  readonly mailbox: string;
+  readonly address: Address;
+  readonly role: ContactRole;
+  readonly messageId?: string;
+  readonly threadId?: string;
+  /** Address of the conversation in the web application, for "Answer Friday's mail". */
+  readonly url?: string;
+  readonly subject?: string;
+  /** `id`: hidden in the message id · `text`: the date shown · `seen`: only the moment of sighting. */
+  readonly dateOrigin: 'id' | 'text' | 'seen';
+}
+
+/** One entry of the timeline. Append-only: a correction is a new row with `voidsId`. */
+export interface Interaction {
+  /** A ULID for what a person made; a hash for what a page showed (`sighting.ts`). */
+  readonly id: string;
+  readonly contactId: Ulid;
+  readonly kind: InteractionKind;
+  readonly occurredAt: Instant;
+  /** `day`: only the date is known; `occurredAt` is then noon of that day in the user's zone. */
+  readonly precision: 'instant' | 'day';
+  readonly direction?: Direction;
+  readonly weight: Weight;
+  readonly doubt?: Doubt;
+  readonly source: 'page' | 'user' | 'import';
+  readonly evidence?: Evidence;
+  readonly note?: string;
+  readonly stage?: LifecycleStage;
+  /** The interaction this entry is about: the mail that needs no reply, the call a note belongs to. */
+  readonly aboutId?: string;
+  /** The interaction this one takes back or replaces. */
+  readonly voidsId?: string;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+}
+
+/** One user act, kept so that a repeated message is the same act and so that it can be undone. Local only. */
+export interface Act {
+  /** The client-made id of the message that caused it. */
+  readonly id: Ulid;
+  readonly name: string;
+  readonly doneAt: Instant;
+  readonly contactIds: readonly Ulid[];
+  /** Interactions this act appended. */
+  readonly appendedIds: readonly string[];
+  /** Mutable rows as they were before; `before` is `null` where the row was new. */
+  readonly changed: readonly ActChange[];
+  readonly undoneBy?: Ulid;
+}
+export interface ActChange {
+  readonly table: 'contacts' | 'addresses' | 'settings';
+  readonly key: string;
+  readonly before: unknown;
+}
+
+/** A mailbox this device has looked at. Local only: never exported or merged. */
+export interface MailboxRow {
+  /** `site|origin|index`. */
+  readonly key: string;
+  readonly site: string;
+  readonly origin: string;
+  readonly addresses: readonly Address[];
+  /** Templates with `{address}`, for the person's mail search and a new mail. */
+  readonly searchUrl?: string;
+  readonly composeUrl?: string;
+  readonly inboxSeenAt?: Instant;
+  readonly sentSeenAt?: Instant;
+}
+
+/** A mail on its way out: recipients are read at the moment of sending, the proof comes later. Local only. */
+export interface PendingSend {
+  readonly id: Ulid;
+  readonly tabId: number;
+  readonly heldAt: Instant;
+  readonly interactions: readonly Interaction[];
+  readonly settled?: 'sent' | 'undone';
+}
+
+/** The user's choices; one row of `meta`. */
+export interface Settings extends RowStamp {
+  readonly key: 'settings';
+  /** `undefined`: no consent yet, so no page is read. */
+  readonly consentAt?: Instant;
+  readonly ownAddresses: readonly Address[];
+  readonly cadenceDays: number;
+  /** Fading line as a multiple of the cadence. */
+  readonly fadingFactor: number;
+  /** Working days after which their message counts as owed. */
+  readonly owedAfterDays: number;
+  /** Days off, 0 = Sunday … 6 = Saturday. */
+  readonly weekend: readonly number[];
+  readonly keepSubjects: boolean;
+  readonly badgesHiddenUntilAt?: Instant;
+  /** Copies: when the last was saved, and how many logs came since. */
+  readonly copySavedAt?: Instant;
+  readonly logsSinceCopy: number;
+}

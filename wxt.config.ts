@@ -1,0 +1,38 @@
+import { defineConfig } from 'wxt';
+
+/** Firefox needs an id of its own; the address is a name, not a mailbox. */
+const geckoId = 'holdfast@holdfast.example';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    host_permissions: ['https://mail.google.com/*'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
+    },
+    incognito: 'not_allowed',
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: geckoId,
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // A web-accessible resource would let any page recognise the extension (docs/threats.md T9).
+      delete manifest.web_accessible_resources;
+    },
+  },
+});
