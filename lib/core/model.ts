@@ -39,6 +39,9 @@ export interface OwedReply {
   readonly sinceAt: Instant;
   /** First day on which the reply counts as owed. */
   readonly dueOn: CalendarDate;
+  /** The conversation that waits, and what it is about. */
+  readonly url?: string;
+  readonly subject?: string;
 }
 
 /** What core derives from a contact's interactions; never the truth itself, always rebuildable. */
@@ -50,14 +53,22 @@ export interface Clock {
   readonly lastContactAt?: Instant;
   readonly lastContactId?: string;
   readonly lastContactKind?: InteractionKind;
-  /** Newest mail that was seen but does not count for certain. */
+  readonly lastContactDirection?: Direction;
+  /** The conversation of the newest mail that counts. */
+  readonly threadUrl?: string;
+  /** Newest mail that was seen but does not count for certain; only while it is newer than the last contact. */
   readonly doubtfulId?: string;
+  readonly doubtfulAt?: Instant;
+  readonly doubt?: Doubt;
+  readonly doubtfulUrl?: string;
   readonly owed?: OwedReply;
   /** Day on which the contact becomes due, and the day it starts fading. */
   readonly dueOn?: CalendarDate;
   readonly fadingOn?: CalendarDate;
   /** "Tried, no answer": the working day on which to try again. */
   readonly retryOn?: CalendarDate;
+  readonly triedAt?: Instant;
+  readonly triedKind?: InteractionKind;
   /** Set while something went wrong and the first apology step is open. */
   readonly incidentAt?: Instant;
   /** Snooze still in force (it ends early when they write). */
@@ -100,9 +111,11 @@ export interface AddressRow extends RowStamp {
   readonly neverBadge?: boolean;
 }
 
+/** How people were in touch; `baseline` is the user's word for "last in touch". */
 export type TouchKind = 'mail' | 'call' | 'meeting' | 'chat' | 'baseline';
 /** `void` only takes another entry back; `baseline` is the user's answer to "Last in touch?". */
 export type InteractionKind = TouchKind | 'note' | 'no-reply-needed' | 'incident' | 'stage' | 'void';
+/** Who wrote: `in` is theirs, `out` is the user's own; `unknown` where the page does not show it. */
 export type Direction = 'in' | 'out' | 'unknown';
 /** `counts` resets the clock; `weak` is kept and does not; `doubtful` is not known for certain and does not. */
 export type Weight = 'counts' | 'weak' | 'doubtful';
@@ -119,6 +132,7 @@ export type Doubt =
   | 'sender-unclear'
   | 'tried-no-answer';
 
+/** Where in a message or record the address stood. */
 export type ContactRole = 'from' | 'to' | 'cc' | 'bcc' | 'participant' | 'record';
 
 /** What proved a sighted interaction: which page, which rule, and where its date came from. */
@@ -136,6 +150,8 @@ export interface Evidence {
   /** Address of the conversation in the web application, for "Answer Friday's mail". */
   readonly url?: string;
   readonly subject?: string;
+  /** How much of the message was seen: a list row, its header, or a header with everybody it went to. */
+  readonly proof?: 'row' | 'header' | 'recipients';
   /** `id`: hidden in the message id · `text`: the date shown · `seen`: only the moment of sighting. */
   readonly dateOrigin: 'id' | 'text' | 'seen';
 }
@@ -176,11 +192,16 @@ export interface Act {
   /** Mutable rows as they were before; `before` is `null` where the row was new. */
   readonly changed: readonly ActChange[];
   readonly undoneBy?: Ulid;
+  /** What the user was told, so that a repeated message gets the same answer. */
+  readonly text: string;
 }
+/** One mutable row that an act changed, as it was before. */
 export interface ActChange {
   readonly table: 'contacts' | 'addresses' | 'settings';
   readonly key: string;
   readonly before: unknown;
+  /** The row as the act left it: undo restores only fields that nobody has changed since. */
+  readonly after: unknown;
 }
 
 /** A mailbox this device has looked at. Local only: never exported or merged. */

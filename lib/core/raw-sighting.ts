@@ -23,11 +23,14 @@ export interface RawSighting {
   readonly subject?: string;
   /** `single`: a row of exactly one message; `newest`: a row that stands for the newest message of a thread. */
   readonly row?: 'single' | 'newest';
+  /** `row-only`: the page's row cannot tell an automatic reply or a list post from a real mail. */
+  readonly certainty?: 'row-only';
   readonly folder: Folder;
   /** Which selector or rule found it: evidence and site health. */
   readonly rule: string;
 }
 
+/** Which kind of folder the sighted item stood in; it tells own mail from theirs where the sender is not shown. */
 export type Folder = 'inbox' | 'sent' | 'drafts' | 'search' | 'other';
 
 /** The signed-in person and the mailbox, as far as this frame shows them. */

@@ -1,0 +1,120 @@
+import type { CalendarDate, Instant } from '@/lib/core/model';
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+/** Making a formatter costs more than using it a thousand times. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function wallClockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+/** The zone's wall clock at `at`, written as if it were UTC. */
+function wallTime(at: Instant, timeZone: string): number {
+  const read = new Map<string, number>();
+  for (const part of wallClockOf(timeZone).formatToParts(at)) read.set(part.type, Number(part.value));
+  const part = (name: string) => read.get(name) ?? 0;
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+}
+
+/** Days since 1970-01-01, counted on the calendar: no zone, no clock changes. */
+function dayNumber(on: CalendarDate): number {
+  return Math.floor(Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))) / dayMs);
+}
+
+function dateOfNumber(days: number): CalendarDate {
+  return new Date(days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Is this text a date that exists, written `YYYY-MM-DD`? */
+export function isCalendarDate(text: string): text is CalendarDate {
+  return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && dateOfNumber(dayNumber(text)) === text;
+}
+
+/** The civil date that the calendar on the wall shows at `at`. */
+export function civilDate(at: Instant, timeZone: string): CalendarDate {
+  return dateOfNumber(Math.floor(wallTime(at, timeZone) / dayMs));
+}
+
+/** The instant at which the wall clock shows `wall` (written as if UTC), the earlier of two; `undefined` if it never does. */
+function instantOfWall(wall: number, timeZone: string): Instant | undefined {
+  const offsets = [wall - dayMs, wall + dayMs].map((near) => wallTime(near, timeZone) - near);
+  const found = offsets.map((offset) => wall - offset).filter((at) => wallTime(at, timeZone) === wall);
+  return found.length > 0 ? Math.min(...found) : undefined;
+}
+
+/** The first instant of that date; of the next one where the zone skipped the date. */
+export function startOfDay(on: CalendarDate, timeZone: string): Instant {
+  const midnight = dayNumber(on) * dayMs;
+  const found = instantOfWall(midnight, timeZone);
+  if (found !== undefined) return found;
+  // No midnight (Cairo, Santiago and Beirut change their clocks then): the first instant that is not before the date.
+  let before = midnight - 26 * hourMs;
+  let after = midnight + 26 * hourMs;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (civilDate(middle, timeZone) < on) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** The instant of a wall-clock time of that date; in a gap of the clock, the first instant after it. */
+export function atTime(on: CalendarDate, minutes: number, timeZone: string, seconds = 0): Instant {
+  const wall = dayNumber(on) * dayMs + minutes * 60_000 + seconds * 1000;
+  return (
+    instantOfWall(wall, timeZone) ?? instantOfWall(wall + hourMs, timeZone) ?? startOfDay(addDays(on, 1), timeZone)
+  );
+}
+
+/** Noon of that date: the instant stored where only the date is known. */
+export function noonOf(on: CalendarDate, timeZone: string): Instant {
+  return atTime(on, 12 * 60, timeZone);
+}
+
+/** The date `n` days later (earlier if negative), on the calendar. */
+export function addDays(on: CalendarDate, n: number): CalendarDate {
+  return dateOfNumber(dayNumber(on) + n);
+}
+
+/** Calendar days from one date to another; negative if `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Day of the week, 0 = Sunday … 6 = Saturday. */
+export function weekdayOf(on: CalendarDate): number {
+  return (((dayNumber(on) + 4) % 7) + 7) % 7;
+}
+
+/** Is it a working day? `weekend` holds the days off; if it holds all seven, every day works. */
+export function isWorkingDay(on: CalendarDate, weekend: readonly number[]): boolean {
+  return new Set(weekend).size >= 7 || !weekend.includes(weekdayOf(on));
+}
+
+/** The date itself if it is a working day, else the next one that is. */
+export function nextWorkingDay(on: CalendarDate, weekend: readonly number[]): CalendarDate {
+  let day = on;
+  while (!isWorkingDay(day, weekend)) day = addDays(day, 1);
+  return day;
+}
+
+/** The `n`th working day after the date; for 0 the date itself, moved off the weekend. */
+export function addWorkingDays(on: CalendarDate, n: number, weekend: readonly number[]): CalendarDate {
+  let day = n === 0 ? nextWorkingDay(on, weekend) : on;
+  for (let left = n; left > 0; left--) day = nextWorkingDay(addDays(day, 1), weekend);
+  return day;
+}
