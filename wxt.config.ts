@@ -7,6 +7,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
+  outDir: process.env.HOLDFAST_OUT_DIR ?? '.output',
+  webExt: { startUrls: ['https://mail.google.com/'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -33,6 +35,7 @@ export default defineConfig({
     'build:manifestGenerated': (_wxt, manifest) => {
       // A web-accessible resource would let any page recognise the extension (docs/threats.md T9).
       delete manifest.web_accessible_resources;
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
     },
   },
 });

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { root } from '../../scripts/paths.ts';
+
+/** Each file starts browsers of its own; one at a time, so that timing says something about Holdfast. */
+export default defineConfig({
+  root,
+  resolve: { alias: { '@': root } },
+  test: {
+    include: ['tests/e2e/*.e2e.test.ts'],
+    exclude: ['node_modules'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    globalSetup: [join(root, 'tests/e2e/support/global-setup.ts')],
+  },
+});

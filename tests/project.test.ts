@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { listFiles, readText } from './support/source';
+
+const root = join(import.meta.dirname, '..');
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...listFiles(['docs'], (path) => path.endsWith('.md')),
+];
+
+describe('package-lock.json', () => {
+  it('names no server, so that every machine uses its own registry', () => {
+    expect(readText('package-lock.json')).not.toMatch(/"resolved":\s*"https?:/);
+  });
+});
+
+describe('files', () => {
+  it('hold no path of somebody’s machine', () => {
+    const paths = listFiles(['lib', 'components', 'entrypoints', 'scripts', 'tests', 'docs', '.ci'], (path) =>
+      /\.(tsx?|mjs|md|json|css|html)$|\.ci\/run$/.test(path),
+    );
+    // Written so that this line does not find itself.
+    const machine = new RegExp(`(^|[^A-Za-z0-9_.])/(${['work', 'farm', 'root'].join('|')})/`, 'm');
+    expect(paths.filter((path) => machine.test(readText(path)))).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  it.each(documents)('%s names only files that exist', (path) => {
+    const text = readText(path);
+    const inBackticks = [
+      ...text.matchAll(/`((?:lib|tests|scripts|entrypoints|components|docs|public|\.ci)\/[^`\s]*)`/g),
+    ];
+    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)];
+    const named = [
+      ...inBackticks.map((match) => match[1] ?? ''),
+      ...links.map((match) => join(path, '..', match[1] ?? '').replaceAll('\\', '/')),
+    ];
+    const missing = named.filter((name) => !/[*<>{}…]/.test(name) && !existsSync(join(root, name)));
+    expect(missing, 'Correct the document: it must tell the truth.').toEqual([]);
+  });
+
+  it('docs/permissions.md has an entry for each permission that is asked for', () => {
+    const config = readText('wxt.config.ts');
+    const lists = [...config.matchAll(/(?:^|_)permissions: \[([^\]]*)\]|\bpermissions: \[([^\]]*)\]/gm)];
+    const permissions = lists.flatMap((match) =>
+      [...(match[1] ?? match[2] ?? '').matchAll(/'([^']+)'/g)].map((m) => m[1]),
+    );
+    expect(permissions.length).toBeGreaterThan(4);
+    const entries = readText('docs/permissions.md');
+    expect(
+      permissions.filter((permission) => !entries.includes(`\`${permission}\``)),
+      'Say in docs/permissions.md what it is for, in words a customer understands.',
+    ).toEqual([]);
+  });
+
+  it('docs/threats.md names only tests that exist', () => {
+    const proofs = [...readText('docs/threats.md').matchAll(/`([^`]+\.test\.tsx?)` › “([^”]+)”/g)];
+    const wrong = proofs.filter(
+      ([, file = '', title = '']) => !existsSync(join(root, file)) || !readText(file).includes(title),
+    );
+    expect(proofs.length).toBeGreaterThan(0);
+    expect(wrong.map(([proof]) => proof)).toEqual([]);
+  });
+});
