@@ -1,0 +1,91 @@
+/** An element that carries an address, and what it says. */
+export interface Carrier {
+  readonly element: Element;
+  /** Lower case, as the page has it. */
+  readonly address: string;
+  /** `"Lee, Ann" <ann@x.example>`, or the bare address where no name stands. */
+  readonly mailbox: string;
+}
+
+/** The avatar carries the address too, but stands outside the header. */
+const carriers = ':not(img)[email], :not(img)[data-hovercard-id]';
+const composing =
+  '[role="dialog"], [data-compose-id], [name="to"], [name="cc"], [name="bcc"], [contenteditable="true"]';
+const message = '[role="listitem"], [data-legacy-message-id], [data-message-id]';
+
+/**
+ * `querySelectorAll` that a page cannot take over: `<img name="querySelector">` in a mail replaces the method
+ * of `document`, and an `<input>` of that name the one of its form.
+ */
+export function all(root: ParentNode, selector: string): Element[] {
+  if (root instanceof Document) return [...Document.prototype.querySelectorAll.call(root, selector)];
+  return root instanceof Element ? [...Element.prototype.querySelectorAll.call(root, selector)] : [];
+}
+
+/** The first of `all`. */
+export function first(root: ParentNode, selector: string): Element | undefined {
+  return all(root, selector)[0];
+}
+
+/** The address carriers inside `root`, in document order; recipients of a mail being written are left out. */
+export function carriersIn(root: ParentNode): Carrier[] {
+  return all(root, carriers).flatMap((element) => {
+    const carrier = element.closest(composing) ? undefined : carrierOf(element);
+    return carrier ? [carrier] : [];
+  });
+}
+
+/** Reads one carrier; `undefined` where it holds no address (`...`, a name, nothing). */
+export function carrierOf(element: Element): Carrier | undefined {
+  const address = [element.getAttribute('email'), element.getAttribute('data-hovercard-id')]
+    .map((value) => (value ?? '').trim().toLowerCase())
+    .find(isAddress);
+  if (!address) return undefined;
+  const name = element.getAttribute('name') || element.getAttribute('data-name') || element.textContent || '';
+  return { element, address, mailbox: mailboxText(name, address) };
+}
+
+/** Cheap test that a text is one bare address; core judges it properly. */
+export function isAddress(text: string): boolean {
+  const at = text.indexOf('@');
+  const dot = text.lastIndexOf('.');
+  return (
+    text.length <= 320 && at > 0 && at === text.lastIndexOf('@') && dot > at + 1 && /^[^\s<>",;:()]+[^.]$/.test(text)
+  );
+}
+
+/** Name and address as one mailbox. The name is quoted so that no sign in it can pass for an address. */
+export function mailboxText(name: string, address: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  const plain = cut(name.slice(0, 1_000).replace(/["\\<>\u0000-\u001f\u007f]/g, ' '), 200);
+  if (!plain || plain.toLowerCase() === address) return address;
+  return /^[\p{L}\p{M}\p{N} '_-]+$/u.test(plain) ? `${plain} <${address}>` : `"${plain}" <${address}>`;
+}
+
+/** One person per address, the first carrier of each. */
+export function distinct(people: readonly Carrier[]): Carrier[] {
+  const seen = new Set<string>();
+  return people.filter(({ address }) => !seen.has(address) && seen.add(address));
+}
+
+/** Does the element stand inside an opened message? Foreign markup lives there. */
+export function isInMessage(element: Element): boolean {
+  return Boolean(element.parentElement?.closest(message));
+}
+
+/** Text in one line, at most `length` characters. */
+export function cut(text: string, length: number): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, length).trim();
+}
+
+/** Has a text a digit of any script? The star's title has none, a date has. */
+export function hasDigit(text: string): boolean {
+  return /\p{Nd}/u.test(text);
+}
+
+/** Gmail's legacy id out of `16f4…` or `#msg-f:1654…`; `undefined` for ids the page made up itself (`#msg-a:r…`). */
+export function legacyId(hex: string | null | undefined, permanent: string | null | undefined): string | undefined {
+  if (hex && /^[0-9a-f]{8,16}$/.test(hex)) return hex;
+  const decimal = /^#?(?:msg|thread)-f:(\d{10,20})$/.exec(permanent ?? '')?.[1];
+  return decimal && BigInt(decimal).toString(16);
+}

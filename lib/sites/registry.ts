@@ -1,0 +1,29 @@
+import { gmail } from '@/lib/sites/gmail';
+import type { SiteAdapter } from '@/lib/sites/site-adapter';
+
+/** Every site Holdfast can read; one line each. */
+// biome-ignore format: one line per site
+export const sites: readonly SiteAdapter[] = [
+  gmail,
+];
+
+/** The site a page belongs to: by its address, else by the sign of self-hosted software. */
+export function siteFor(url: URL, page: Document): SiteAdapter | undefined {
+  return (
+    sites.find((site) => site.matches.some((pattern) => isMatch(pattern, url))) ??
+    // Called on the prototype: a mail can hold `<img name="querySelector">`.
+    sites.find(({ sign }) => sign && Document.prototype.querySelector.call(page, sign))
+  );
+}
+
+/** `https://mail.google.com/*` or `https://*.example.com/*`: the forms our adapters use. */
+function isMatch(pattern: string, url: URL): boolean {
+  const [scheme, rest = ''] = pattern.split('://');
+  const slash = rest.indexOf('/');
+  const host = rest.slice(0, slash);
+  const path = rest.slice(slash).replace(/\*$/, '');
+  const isHost = host.startsWith('*.')
+    ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1))
+    : url.hostname === host;
+  return url.protocol === `${scheme}:` && isHost && url.pathname.startsWith(path);
+}
