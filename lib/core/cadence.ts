@@ -1,5 +1,7 @@
 import { addDays, civilDate, daysBetween, nextWorkingDay, startOfDay } from '@/lib/core/calendar';
 import type { CalendarDate, Clock, Contact, ContactStatus, Instant, Interaction } from '@/lib/core/model';
+import { owedReply } from '@/lib/core/owed';
+import { couldFollow, counts, doubtAnsweredAtOnce, newestFirst, wasTried } from '@/lib/core/timeline';
 
 /** The user's settings as far as they decide who is due. */
 export interface Rules {
@@ -29,10 +31,35 @@ export interface Standing {
   readonly cadenceDays: number;
 }
 
+const severity: Readonly<Record<ContactStatus, number>> = {
+  'reply-owed': 7,
+  fading: 6,
+  overdue: 5,
+  due: 4,
+  planned: 3,
+  unseen: 2,
+  'on-track': 1,
+  paused: 0,
+  lost: 0,
+};
+
 /** The interactions that stand: without voids and what they void. A void can itself be voided. */
 export function inEffect(interactions: readonly Interaction[]): Interaction[] {
-  const voiding = interactions.filter((one) => one.voidsId !== undefined);
-  return interactions.filter((one) => one.kind !== 'void' && !voiding.some((by) => by.voidsId === one.id));
+  const voiders = new Map<string, string[]>();
+  for (const { id, voidsId } of interactions) {
+    if (voidsId !== undefined) voiders.set(voidsId, [...(voiders.get(voidsId) ?? []), id]);
+  }
+  const stands = new Map<string, boolean>();
+  for (let before = -1; before !== stands.size; ) {
+    before = stands.size;
+    for (const { id } of interactions) {
+      const known = (voiders.get(id) ?? []).map((by) => stands.get(by));
+      if (known.includes(true)) stands.set(id, false);
+      else if (known.every((stood) => stood === false)) stands.set(id, true);
+    }
+  }
+  // Entries that void each other in a ring stay undecided; they are kept, so that nothing is lost.
+  return interactions.filter((one) => one.kind !== 'void' && (stands.get(one.id) ?? true));
 }
 
 /** Days after the last contact at which a contact is due and starts fading. The seam for rhythm: today simply the cadence. */
@@ -41,22 +68,72 @@ export function linesOf(
   cadenceDays: number,
   fadingFactor: number,
 ): { readonly dueAfterDays: number; readonly fadingAfterDays: number } {
-  return { dueAfterDays: cadenceDays, fadingAfterDays: Math.round(cadenceDays * fadingFactor) };
+  return { dueAfterDays: cadenceDays, fadingAfterDays: Math.max(cadenceDays, Math.round(cadenceDays * fadingFactor)) };
 }
 
-/** What the interactions of a contact say about time; rebuilt after every change. */
+/** What the interactions of a contact say about time; rebuilt after every change, never the truth itself. */
 export function clockOf(contact: Contact, interactions: readonly Interaction[], rules: Rules): Clock {
-  const last = inEffect(interactions)
-    .filter((one) => one.weight === 'counts')
-    .sort((a, b) => b.occurredAt - a.occurredAt)[0];
+  const live = doubtAnsweredAtOnce(inEffect(interactions)).sort(newestFirst);
+  const counted = live.filter(counts);
+  const last = counted[0];
+  const lines = linesOf(counted, contact.cadenceDays ?? rules.cadenceDays, rules.fadingFactor);
   const from = last ? civilDate(last.occurredAt, rules.timeZone) : contact.trackedOn;
-  const lines = linesOf(interactions, contact.cadenceDays ?? rules.cadenceDays, rules.fadingFactor);
+  const incidentAt = openIncident(live, rules)?.occurredAt;
   return {
+    lastInAt: counted.find((one) => one.direction === 'in')?.occurredAt,
+    lastOutAt: counted.find((one) => one.direction === 'out')?.occurredAt,
     lastContactAt: last?.occurredAt,
     lastContactId: last?.id,
+    lastContactKind: last?.kind,
+    lastContactDirection: last?.direction,
+    threadUrl: counted.find((one) => one.evidence?.url !== undefined)?.evidence?.url,
+    ...doubtOf(live, last),
+    ...retryOf(live, counted, rules),
+    owed: owedReply(live, interactions, rules),
     dueOn: nextWorkingDay(addDays(from, lines.dueAfterDays), rules.weekend),
-    fadingOn: nextWorkingDay(addDays(from, lines.fadingAfterDays), rules.weekend),
+    fadingOn: last && nextWorkingDay(addDays(from, lines.fadingAfterDays), rules.weekend),
+    incidentAt,
+    snoozedUntilOn: snoozeOf(contact, counted, incidentAt),
   };
+}
+
+/** Something went wrong, and no word of ours has followed yet. */
+function openIncident(live: readonly Interaction[], rules: Rules): Interaction | undefined {
+  const newest = live.find((one) => one.kind === 'incident');
+  const ended = (one: Interaction) => counts(one) && one.direction !== 'in' && one.kind !== 'baseline';
+  return newest && live.some((one) => ended(one) && couldFollow(one, newest, rules.timeZone)) ? undefined : newest;
+}
+
+function doubtOf(live: readonly Interaction[], last: Interaction | undefined): Partial<Clock> {
+  const found = live.find((one) => one.kind === 'mail' && one.weight === 'doubtful' && !wasTried(one));
+  if (!found || (last && last.occurredAt > found.occurredAt)) return {};
+  return {
+    doubtfulId: found.id,
+    doubtfulAt: found.occurredAt,
+    doubt: found.doubt,
+    doubtfulUrl: found.evidence?.url,
+  };
+}
+
+/** After "tried, no answer" the contact comes back on the next working day, unless somebody was reached since. */
+function retryOf(live: readonly Interaction[], counted: readonly Interaction[], rules: Rules): Partial<Clock> {
+  const tried = live.find(wasTried);
+  const reached =
+    tried && counted.some((one) => one.recordedAt > tried.recordedAt && couldFollow(one, tried, rules.timeZone));
+  if (!tried || reached) return {};
+  const triedOn = civilDate(tried.occurredAt, rules.timeZone);
+  return {
+    retryOn: nextWorkingDay(addDays(triedOn, 1), rules.weekend),
+    triedAt: tried.occurredAt,
+    triedKind: tried.kind,
+  };
+}
+
+/** A snooze ends when they write, and when something goes wrong. */
+function snoozeOf(contact: Contact, counted: readonly Interaction[], incidentAt = 0): CalendarDate | undefined {
+  const since = contact.snoozedAt ?? 0;
+  const wrote = counted.some((one) => one.direction === 'in' && one.occurredAt > since);
+  return wrote || incidentAt > since ? undefined : contact.snoozedUntilOn;
 }
 
 /** The instants at which a contact wants attention and starts fading; none for deleted and merged ones. */
@@ -66,17 +143,64 @@ export function attentionOf(
   rules: Rules,
 ): { readonly attentionAt?: Instant; readonly fadingAt?: Instant } {
   if (contact.deletedAt !== undefined || contact.mergedIntoId !== undefined) return {};
+  const start = (on: CalendarDate | undefined) => (on === undefined ? Infinity : startOfDay(on, rules.timeZone));
+  const silentUntil = clock.snoozedUntilOn === undefined ? -Infinity : start(clock.snoozedUntilOn);
+  const wanted = Math.min(clock.incidentAt ?? Infinity, start(clock.owed?.dueOn), start(clock.retryOn ?? clock.dueOn));
+  const triedAgain = clock.retryOn === undefined ? -Infinity : start(clock.retryOn);
+  const fading = Math.max(start(clock.fadingOn), triedAgain, silentUntil);
+  const attentionAt = Math.max(wanted, silentUntil);
   return {
-    attentionAt: clock.dueOn ? startOfDay(clock.dueOn, rules.timeZone) : undefined,
-    fadingAt: clock.fadingOn ? startOfDay(clock.fadingOn, rules.timeZone) : undefined,
+    attentionAt: Number.isFinite(attentionAt) ? attentionAt : undefined,
+    fadingAt: Number.isFinite(fading) ? fading : undefined,
   };
 }
 
 /** How the contact stands on that day. */
 export function standingOf(contact: Contact, today: CalendarDate, rules: Rules): Standing {
   const cadenceDays = contact.cadenceDays ?? rules.cadenceDays;
-  const { dueOn } = contact.clock;
-  const days = dueOn ? daysBetween(dueOn, today) : -1;
-  const status: ContactStatus = days > 0 ? 'overdue' : days === 0 ? 'due' : 'on-track';
-  return { status, days: Math.max(0, days), dueOn, reason: 'cadence', rank: Math.max(0, days), cadenceDays };
+  const found = statusOf(contact, today, rules);
+  // The status decides; within one status the days do.
+  const rank = (severity[found.status] + (found.reason === 'incident' ? 10 : 0)) * 10_000;
+  return { ...found, rank: rank + Math.min(found.days ?? 0, 9_999), cadenceDays };
+}
+
+type Found = Omit<Standing, 'rank' | 'cadenceDays'>;
+
+function statusOf(contact: Contact, today: CalendarDate, rules: Rules): Found {
+  const { clock } = contact;
+  if (contact.deletedAt !== undefined || contact.mergedIntoId !== undefined)
+    return { status: 'paused', reason: 'none' };
+  if (clock.snoozedUntilOn !== undefined && today < clock.snoozedUntilOn) {
+    return { status: 'planned', untilOn: clock.snoozedUntilOn, reason: 'snooze' };
+  }
+  const owed = clock.owed && clock.owed.dueOn <= today ? clock.owed : undefined;
+  const drift = driftOf(contact, today);
+  if (clock.incidentAt !== undefined) {
+    if (owed) return { status: 'reply-owed', ...since(owed.dueOn, today), reason: 'incident' };
+    return drift ? { ...drift, reason: 'incident' } : { status: 'due', days: 0, dueOn: today, reason: 'incident' };
+  }
+  if (owed) return { status: 'reply-owed', ...since(owed.dueOn, today), reason: 'owed' };
+  if (clock.retryOn !== undefined && today < clock.retryOn) {
+    return { status: 'planned', untilOn: clock.retryOn, reason: 'retry' };
+  }
+  if (drift) return drift;
+  if (clock.lastContactAt === undefined) return { status: 'unseen', dueOn: clock.dueOn, reason: 'none' };
+  const lastOn = civilDate(clock.lastContactAt, rules.timeZone);
+  return { status: 'on-track', days: Math.max(0, daysBetween(lastOn, today)), dueOn: clock.dueOn, reason: 'none' };
+}
+
+function since(dueOn: CalendarDate, today: CalendarDate): { days: number; dueOn: CalendarDate } {
+  return { days: daysBetween(dueOn, today), dueOn };
+}
+
+/** Due, overdue or fading by the cadence or by an attempt to repeat; `undefined` while there is time. */
+function driftOf({ clock }: Contact, today: CalendarDate): Found | undefined {
+  const retry = clock.retryOn !== undefined && clock.retryOn <= today;
+  const lines = [clock.dueOn, retry ? clock.retryOn : undefined].filter((on) => on !== undefined);
+  const dueOn = lines.sort()[0];
+  if (dueOn === undefined || today < dueOn) return undefined;
+  const reason = retry ? 'retry' : 'cadence';
+  if (clock.fadingOn !== undefined && clock.fadingOn <= today)
+    return { status: 'fading', ...since(dueOn, today), reason };
+  return { status: dueOn === today ? 'due' : 'overdue', ...since(dueOn, today), reason };
 }

@@ -1,0 +1,85 @@
+import type { Rules } from '@/lib/core/cadence';
+import { addWorkingDays, civilDate } from '@/lib/core/calendar';
+import type { Interaction, OwedReply } from '@/lib/core/model';
+import { couldFollow, counts, versionsOf } from '@/lib/core/timeline';
+
+/**
+ * Their message that waits for an answer. It is the newest of its thread and proven inbound; anything newer in the thread,
+ * a mail to them, a logged talk or "No reply needed" ends it. Of several the one that waits longest.
+ * `live`: what stands, newest first. `all`: also what was replaced, to follow "No reply needed" through corrections.
+ */
+export function owedReply(
+  live: readonly Interaction[],
+  all: readonly Interaction[],
+  rules: Rules,
+): OwedReply | undefined {
+  const mails = live.filter((one) => one.kind === 'mail');
+  const settled = settledIds(live, all);
+  const answers = live.filter(isAnswer);
+  const waiting = (one: Interaction) =>
+    counts(one) &&
+    one.direction === 'in' &&
+    !settled.has(one.id) &&
+    !answers.some((answer) => couldFollow(answer, one, rules.timeZone));
+  const found = [...threadsOf(mails)].map((thread) => firstRun(thread, waiting)).filter((run) => run.length > 0);
+  const runs = found.sort((a, b) => sinceAt(a) - sinceAt(b));
+  const run = runs[0];
+  const newest = run?.[0];
+  if (!run || !newest) return undefined;
+  return {
+    interactionId: newest.id,
+    sinceAt: sinceAt(run),
+    dueOn: addWorkingDays(civilDate(sinceAt(run), rules.timeZone), rules.owedAfterDays, rules.weekend),
+    url: newest.evidence?.url,
+    subject: newest.evidence?.subject,
+  };
+}
+
+/** Who writes a second time still waits since the first. */
+function sinceAt(run: readonly Interaction[]): number {
+  return run.at(-1)?.occurredAt ?? 0;
+}
+
+function isAnswer(one: Interaction): boolean {
+  if (!counts(one)) return false;
+  return one.kind === 'call' || one.kind === 'meeting' || one.kind === 'chat' || one.direction === 'out';
+}
+
+function firstRun(thread: readonly Interaction[], waiting: (one: Interaction) => boolean): readonly Interaction[] {
+  const end = thread.findIndex((one) => !waiting(one));
+  return end < 0 ? thread : thread.slice(0, end);
+}
+
+/** The mails of each thread, newest first. A mail without a thread id may belong to any, so all mails are its thread. */
+function threadsOf(mails: readonly Interaction[]): Iterable<readonly Interaction[]> {
+  const threads = new Map<string, Interaction[]>();
+  for (const one of mails) {
+    const { site, origin, threadId } = one.evidence ?? {};
+    if (threadId === undefined) continue;
+    const key = JSON.stringify([site, origin, threadId]);
+    const thread = threads.get(key);
+    if (thread) thread.push(one);
+    else threads.set(key, [one]);
+  }
+  const loose = mails.some((one) => one.evidence?.threadId === undefined);
+  return loose ? [...threads.values(), [...mails]] : threads.values();
+}
+
+/** The mails that "No reply needed" was said of, however often they were seen again or corrected since. */
+function settledIds(live: readonly Interaction[], all: readonly Interaction[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const one of live) {
+    if (one.kind === 'no-reply-needed' && one.aboutId !== undefined) {
+      for (const id of versionsOf(all, one.aboutId)) ids.add(id);
+    }
+  }
+  const messages = new Set(all.filter((one) => ids.has(one.id)).map(messageKey));
+  messages.delete(undefined);
+  for (const one of live) if (messages.has(messageKey(one))) ids.add(one.id);
+  return ids;
+}
+
+function messageKey(one: Interaction): string | undefined {
+  const { site, origin, mailbox, messageId } = one.evidence ?? {};
+  return messageId === undefined ? undefined : JSON.stringify([site, origin, mailbox, messageId]);
+}

@@ -1,0 +1,65 @@
+import { civilDate } from '@/lib/core/calendar';
+import type { Interaction } from '@/lib/core/model';
+
+/** An automatic answer comes within seconds; nobody reads and answers a mail in less than this. */
+const atOnceMs = 60_000;
+const touches: ReadonlySet<string> = new Set(['mail', 'call', 'meeting', 'chat', 'baseline']);
+
+/** Order of a timeline: newest first; of equal instants the less certain one first, as it may be the newer. */
+export function newestFirst(a: Interaction, b: Interaction): number {
+  return (
+    b.occurredAt - a.occurredAt ||
+    Number(a.weight === 'counts') - Number(b.weight === 'counts') ||
+    b.recordedAt - a.recordedAt ||
+    (a.id < b.id ? 1 : -1)
+  );
+}
+
+/** Could `a` have happened after `b`? Where only days are known, two of one day could have come in either order. */
+export function couldFollow(a: Interaction, b: Interaction, timeZone: string): boolean {
+  if (a.precision === 'instant' && b.precision === 'instant') return a.occurredAt >= b.occurredAt;
+  // What was written down before `b` happened also happened before it.
+  if (a.recordedAt < b.occurredAt && b.precision === 'instant') return false;
+  return civilDate(a.occurredAt, timeZone) >= civilDate(b.occurredAt, timeZone);
+}
+
+/** A real touch that resets the clock. */
+export function counts(one: Interaction): boolean {
+  return one.weight === 'counts' && touches.has(one.kind);
+}
+
+/** A logged attempt that reached nobody. */
+export function wasTried(one: Interaction): boolean {
+  return one.doubt === 'tried-no-answer' && touches.has(one.kind);
+}
+
+/** Their mail right after ours is most likely automatic: kept, but doubtful. Does not depend on what was seen first. */
+export function doubtAnsweredAtOnce(interactions: readonly Interaction[]): Interaction[] {
+  const sentAt = interactions.filter((one) => isSeenMail(one) && one.direction === 'out').map((one) => one.occurredAt);
+  return interactions.map((one) => {
+    const atOnce =
+      isSeenMail(one) &&
+      one.direction === 'in' &&
+      one.weight === 'counts' &&
+      sentAt.some((sent) => one.occurredAt >= sent && one.occurredAt - sent <= atOnceMs);
+    return atOnce ? { ...one, weight: 'doubtful', doubt: 'answered-at-once' } : one;
+  });
+}
+
+function isSeenMail(one: Interaction): boolean {
+  return one.kind === 'mail' && one.source === 'page' && one.precision === 'instant';
+}
+
+/** This entry, those it replaced and those that replaced it: one real mail or call, seen or corrected several times. */
+export function versionsOf(interactions: readonly Interaction[], id: string): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (let before = 0; before !== found.size; ) {
+    before = found.size;
+    for (const one of interactions) {
+      if (one.kind === 'void' || one.voidsId === undefined) continue;
+      if (found.has(one.voidsId)) found.add(one.id);
+      else if (found.has(one.id)) found.add(one.voidsId);
+    }
+  }
+  return found;
+}
