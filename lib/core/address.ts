@@ -51,8 +51,18 @@ export function domainOf(address: Address): string {
 }
 
 const freeMailDomains = new Set(
-  `gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com icloud.com me.com mac.com aol.com gmx.de gmx.net
-   web.de proton.me protonmail.com mail.ru yandex.ru qq.com 163.com`.split(/\s+/),
+  `126.com 163.com abv.bg alice.it aol.com aol.de arcor.de att.net bigpond.com bk.ru bluewin.ch bol.com.br btinternet.com
+   centrum.cz comcast.net cox.net daum.net duck.com earthlink.net email.cz email.de email.it fastmail.com fastmail.fm
+   foxmail.com free.fr freemail.hu freenet.de gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.net googlemail.com hanmail.net
+   hey.com hotmail.co.uk hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.it hushmail.com i.ua icloud.com inbox.lv
+   inbox.ru interia.pl laposte.net libero.it list.ru live.co.uk live.com live.de live.fr live.it live.nl mac.com mail.com
+   mail.de mail.ru mailbox.org me.com msn.com naver.com neuf.fr o2.pl onet.pl op.pl orange.fr outlook.com outlook.de
+   outlook.es outlook.fr outlook.it outlook.jp passport.com pm.me posteo.de posteo.net proton.me protonmail.com
+   protonmail.ch qq.com rambler.ru rediffmail.com rocketmail.com runbox.com sapo.pt sbcglobal.net seznam.cz sfr.fr
+   shaw.ca sina.com sky.com skynet.be sohu.com t-online.de talktalk.net telenet.be terra.com.br tiscali.it tuta.com
+   tutanota.com tutanota.de ukr.net uol.com.br verizon.net videotron.ca virgilio.it virginmedia.com volny.cz wanadoo.fr
+   web.de wp.pl xs4all.nl xtra.co.nz ya.ru yahoo.ca yahoo.co.in yahoo.co.jp yahoo.co.uk yahoo.com yahoo.com.au
+   yahoo.com.br yahoo.de yahoo.es yahoo.fr yahoo.it yandex.com yandex.ru yeah.net ymail.com zoho.com`.split(/\s+/),
 );
 
 /** Does anybody get an address there? Such a domain says nothing about a company. */
@@ -60,15 +70,24 @@ export function isFreeMail(domain: string): boolean {
   return freeMailDomains.has(domain);
 }
 
+/** RFC 2142 names and those that companies use; the whole local part must match. */
 const roleNames = new Set(
-  `info support sales contact office admin hello team noreply no-reply donotreply do-not-reply mailer-daemon postmaster`.split(
-    /\s+/,
-  ),
+  `abuse accounting accounts admin administrator alert alerts anfrage auto-reply autoreply billing bounce bounces
+   buchhaltung calendar-notification careers commercial communications compliance contact contacto contatti contato
+   customercare customerservice customersupport datenschutz daemon delivery digest donotreply einkauf empfang enquiries
+   enquiry events facturacion feedback finance hello help helpdesk hostmaster hr info information inquiries inquiry invoice
+   invoices it-support jobs kontakt kundenservice legal list listserv mail mailer-daemon mailerdaemon mailman marketing media
+   member members news newsletter newsletters no-reply no.reply no_reply noreply notification notifications notify office
+   order orders post postmaster press privacy rechnung recruiting register reply robot root sales secretariat security
+   sekretariat service services shipping shop ssl-admin staff subscribe subscriptions support team ticket tickets undisclosed
+   unsubscribe update updates usenet vendas ventas verkauf vertrieb webmaster welcome`.split(/\s+/),
 );
+const machineName = /^(?:(?:do[-._]?)?not?[-._]?reply|bounces?|mailer-daemon|notifications?|unsubscribe)(?:[-._+=]|$)/;
 
 /** Is it a role or a machine (`info@`, `no-reply@`, `mailer-daemon@`) rather than a person? */
 export function isRoleAddress(address: Address): boolean {
-  return roleNames.has(address.slice(0, address.lastIndexOf('@')).split('+')[0] ?? '');
+  const local = address.slice(0, address.lastIndexOf('@'));
+  return roleNames.has(local.split('+')[0] ?? local) || machineName.test(local);
 }
 
 /** Equal for two spellings of one mailbox: at Gmail dots and everything from `+` on make no difference. */
@@ -84,8 +103,17 @@ export function sameMailbox(a: Address, b: Address): boolean {
   return mailboxKey(a) === mailboxKey(b);
 }
 
+/** Second parts of two-part endings, as in `acme.co.uk`, `acme.com.br`. */
+const secondLevels = new Set('ac co com edu gob gov gv mil ne net or org'.split(' '));
+
 /** A guess at the company's name for display, out of its domain: `norrsken.example` → `Norrsken`. */
 export function companyName(domain: string): string {
-  const name = domain.split('.').at(-2) ?? domain;
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  const labels = domain.split('.');
+  const second = labels.at(-2) ?? domain;
+  const twoPart = labels.length > 2 && secondLevels.has(second) && (labels.at(-1)?.length ?? 0) === 2;
+  const name = (twoPart ? labels.at(-3) : second) ?? second;
+  return name
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ');
 }
