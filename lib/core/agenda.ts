@@ -1,5 +1,6 @@
 import type { Standing } from '@/lib/core/cadence';
 import { addDays } from '@/lib/core/calendar';
+import type { Reader } from '@/lib/core/explain';
 import type { CalendarDate, Contact } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
 
@@ -36,4 +37,9 @@ export function groupOf(contact: Contact, standing: Standing, today: CalendarDat
 /** The list in its order: worst first. */
 export function sortAgenda<T extends AgendaEntry>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => b.standing.rank - a.standing.rank);
+}
+
+/** The next step for a contact as it stands. */
+export function suggest(_contact: Contact, _standing: Standing, _reader: Reader): Suggestion {
+  return { situation: 'soon', phrase: { key: 'statusOnTrack' }, act: 'none' };
 }
