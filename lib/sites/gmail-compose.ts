@@ -100,7 +100,7 @@ function isSendButton(element: Element | null): boolean {
 }
 
 /** Mails cannot fake a notice: what they hold of that kind stands in a message. */
-function notices(page: ParentNode): Element[] {
+function notices(page: Document): Element[] {
   return all(page, '[role="alert"]').filter(
     (notice) => !notice.closest('[role="main"]') && (notice.checkVisibility?.({ visibilityProperty: true }) ?? true),
   );

@@ -17,18 +17,19 @@ const message = '[role="listitem"], [data-legacy-message-id], [data-message-id]'
  * `querySelectorAll` that a page cannot take over: `<img name="querySelector">` in a mail replaces the method
  * of `document`, and an `<input>` of that name the one of its form.
  */
-export function all(root: ParentNode, selector: string): Element[] {
-  if (root instanceof Document) return [...Document.prototype.querySelectorAll.call(root, selector)];
-  return root instanceof Element ? [...Element.prototype.querySelectorAll.call(root, selector)] : [];
+export function all(root: Document | Element, selector: string): Element[] {
+  return root instanceof Element
+    ? [...Element.prototype.querySelectorAll.call(root, selector)]
+    : [...Document.prototype.querySelectorAll.call(root, selector)];
 }
 
 /** The first of `all`. */
-export function first(root: ParentNode, selector: string): Element | undefined {
+export function first(root: Document | Element, selector: string): Element | undefined {
   return all(root, selector)[0];
 }
 
 /** The address carriers inside `root`, in document order; recipients of a mail being written are left out. */
-export function carriersIn(root: ParentNode): Carrier[] {
+export function carriersIn(root: Element): Carrier[] {
   return all(root, carriers).flatMap((element) => {
     const carrier = element.closest(composing) ? undefined : carrierOf(element);
     return carrier ? [carrier] : [];

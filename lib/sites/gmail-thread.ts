@@ -153,10 +153,10 @@ function isOutermost(block: Element, item: Element): boolean {
   return !outer || !item.contains(outer);
 }
 
-/** Old threads stay in the page, hidden: the heading is the nearest one up the tree. */
+/** Old threads stay in the page, hidden: the heading is the nearest one up the tree. A mail may hold one too. */
 function headingOf(item: Element): Element | undefined {
   for (let at = item.parentElement; at && !at.matches('body'); at = at.parentElement) {
-    const found = all(at, heading).find(isShown);
+    const found = all(at, heading).find((title) => isShown(title) && !isInMessage(title));
     if (found) return found;
   }
   return undefined;

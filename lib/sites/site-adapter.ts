@@ -42,7 +42,7 @@ export interface ComposeReader {
   /** `leave`: sent once the page has left the compose URL. `notice`: sent once the window is gone and a notice shows. */
   readonly confirms: 'leave' | 'notice';
   /** A notice that says it was sent. Only for `notice`. */
-  confirmed?(page: ParentNode): boolean;
+  confirmed?(page: Document): boolean;
   /** Is this event the user taking the send back? Only for `notice`. */
   isUndo?(event: Event): boolean;
 }
