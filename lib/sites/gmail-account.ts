@@ -15,6 +15,7 @@ export function readGmailAccount(page: Document, url: URL): RawAccount {
     addresses: [...new Set([...(own ? [own] : []), ...aliases(page)])],
     index,
     searchUrl: `${base}#search/from%3A{address}+OR+to%3A{address}`,
+    sentUrl: `${base}#sent`,
     composeUrl: `${base}?view=cm&fs=1&tf=1&to={address}`,
   };
 }

@@ -126,7 +126,7 @@ function rowsOfPeople(table: Element): Carrier[][] {
 function tableAround(sender: Element, date: Element, item: Element): Element | undefined {
   let table = sender.closest('table');
   while (table && !table.contains(date)) table = table.parentElement?.closest('table') ?? null;
-  return table && item.contains(table) && !first(table, `.a3s, ${ids}`) ? table : undefined;
+  return table && item.contains(table) && !first(table, '.a3s') ? table : undefined;
 }
 
 /** `title` and `alt` say the same on Gmail's dates and nowhere else. */
@@ -141,16 +141,12 @@ function isShown(element: Element): boolean {
 
 /** A collapsed message may keep its opened form beside it, hidden: its id is good if the sender is the same. */
 function messageIdOf(item: Element, sender: Carrier): string | undefined {
-  const block =
-    sender.element.closest(ids) ?? all(item, ids).find((hidden) => carriersIn(hidden)[0]?.address === sender.address);
-  if (!block || !(item.contains(block) || block.contains(item)) || !isOutermost(block, item)) return undefined;
-  return legacyId(block.getAttribute('data-legacy-message-id'), block.getAttribute('data-message-id'));
-}
-
-/** An id inside another block with an id was written by the sender of the mail. */
-function isOutermost(block: Element, item: Element): boolean {
-  const outer = block === item ? undefined : block.parentElement?.closest(ids);
-  return !outer || !item.contains(outer);
+  const isCollapsed = item.getAttribute('aria-expanded') === 'false';
+  const hidden = isCollapsed
+    ? all(item, ids).find((block) => carriersIn(block)[0]?.address === sender.address)
+    : undefined;
+  const block = sender.element.closest(ids) ?? hidden;
+  return block && legacyId(block.getAttribute('data-legacy-message-id'), block.getAttribute('data-message-id'));
 }
 
 /** Old threads stay in the page, hidden: the heading is the nearest one up the tree. A mail may hold one too. */
