@@ -1,10 +1,12 @@
 import { gmail } from '@/lib/sites/gmail';
+import { roundcube } from '@/lib/sites/roundcube';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
 /** Every site Holdfast can read; one line each. */
 // biome-ignore format: one line per site
 export const sites: readonly SiteAdapter[] = [
   gmail,
+  roundcube,
 ];
 
 /** The site a page belongs to: by its address, else by the sign of self-hosted software. */

@@ -1,0 +1,51 @@
+import { splitMailboxes } from '@/lib/sites/gmail-compose';
+import { all, first } from '@/lib/sites/gmail-dom';
+import type { ComposeReader } from '@/lib/sites/site-adapter';
+
+const roles = ['to', 'cc', 'bcc'] as const;
+
+/** The page for writing. The mail leaves by a form sent into a hidden frame, then the page goes back to the list. */
+export const roundcubeCompose: ComposeReader = {
+  windows: ['form:has([name="_to"]):has([name="_subject"])'],
+  recipients(compose) {
+    const people = roles.flatMap((role) =>
+      splitMailboxes(textOf(field(compose, role))).map((mailbox) => ({ mailbox, role })),
+    );
+    const recipients = people.map(({ mailbox }) => mailbox);
+    const from = ownMailboxes(compose).selected;
+    const recipientCount = recipients.length;
+    return people.map((one) => ({ ...one, from, recipients, recipientCount, folder: 'other', rule: 'field' }));
+  },
+  // Keys are no matter: Enter on the button clicks it, and Roundcube has no key that sends.
+  isSend(event) {
+    if (event.type !== 'click' || !(event.target instanceof Element)) return false;
+    const button = event.target.closest('a, button');
+    if (!button || button.getAttribute('aria-disabled') === 'true' || button.classList.contains('disabled'))
+      return false;
+    return button.matches('.send') || /command\('send'/.test(button.getAttribute('onclick') ?? '');
+  },
+  confirms: 'leave',
+};
+
+/** The user's own identities as the form offers them. */
+export function ownMailboxes(root: Document | Element): {
+  readonly all: readonly string[];
+  readonly selected?: string;
+} {
+  const from = first(root, '[name="_from"]');
+  if (!(from instanceof HTMLSelectElement)) {
+    const [selected] = splitMailboxes(textOf(from));
+    return { all: selected ? [selected] : [], selected };
+  }
+  const options = all(from, 'option').map((option) => splitMailboxes(option.textContent ?? '')[0]);
+  return { all: options.filter((mailbox) => mailbox !== undefined), selected: options[from.selectedIndex] };
+}
+
+/** Elastic draws a list of names over the field, which keeps the true text. */
+function field(compose: Element, role: (typeof roles)[number]): Element | undefined {
+  return first(compose, `[name="_${role}"]`);
+}
+
+function textOf(element: Element | undefined): string {
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? element.value : '';
+}

@@ -1,0 +1,134 @@
+import type { Folder } from '@/lib/core/raw-sighting';
+import { all, first } from '@/lib/sites/gmail-dom';
+
+/** What the address of a page or link says about a message. */
+export interface MessageRef {
+  /** The server's own name of the folder, untranslated. */
+  readonly mailbox: string;
+  readonly uid: string;
+}
+
+/** What a folder is for; junk and trash hold no contact, drafts not yet. */
+export type FolderUse = 'inbox' | 'sent' | 'drafts' | 'junk' | 'trash' | 'other';
+
+/** The settings that the server writes into every page; only what adapters use. All of it is optional. */
+export interface PageSettings {
+  readonly userId?: string;
+  readonly username?: string;
+  readonly delimiter?: string;
+  /** jQuery UI's form of the date format, such as `dd.mm.yy`. */
+  readonly dateFormat?: string;
+  readonly uses: ReadonlyMap<string, FolderUse>;
+  readonly identities: readonly string[];
+}
+
+const special: readonly FolderUse[] = ['inbox', 'sent', 'drafts', 'junk', 'trash'];
+
+/** The message that an address names; a draft (`_draft_uid`) is none. */
+export function messageOf(url: URL): MessageRef | undefined {
+  const mailbox = url.searchParams.get('_mbox');
+  const uid = url.searchParams.get('_uid');
+  return mailbox && uid ? { mailbox, uid } : undefined;
+}
+
+/** The lasting address of a message, whatever view it was seen in. */
+export function messageUrl({ mailbox, uid }: MessageRef, url: URL): string {
+  const query = new URLSearchParams({ _task: 'mail', _mbox: mailbox, _uid: uid, _action: 'show' });
+  return `${url.origin}${url.pathname}?${query}`;
+}
+
+/** A task's action: `mail/` for the list, `mail/show` for a message. */
+export function actionOf(url: URL): string {
+  return `${url.searchParams.get('_task') || 'mail'}/${url.searchParams.get('_action') ?? ''}`;
+}
+
+/** What a folder is for; folders below Sent, Drafts, Junk and Trash are for the same. */
+export function folderUse(page: Document, mailbox: string): FolderUse {
+  const settings = pageSettings(page);
+  const own = markedUse(page, settings, mailbox);
+  if (own !== 'other') return own;
+  const delimiter = settings.delimiter || '/';
+  for (let end = mailbox.lastIndexOf(delimiter); end > 0; end = mailbox.lastIndexOf(delimiter, end - 1)) {
+    const use = markedUse(page, settings, mailbox.slice(0, end));
+    // With some servers every folder lies below INBOX.
+    if (use !== 'other') return use === 'inbox' ? 'other' : use;
+  }
+  return 'other';
+}
+
+/** The adapter's word for a folder that can hold contact. */
+export function folderOf(use: FolderUse): Folder {
+  return use === 'inbox' || use === 'sent' || use === 'drafts' ? use : 'other';
+}
+
+/** The folder list bears the use as a class; it is made by the program, so that every skin has it. */
+function markedUse(page: Document, { uses }: PageSettings, mailbox: string): FolderUse {
+  if (mailbox === 'INBOX') return 'inbox';
+  const link = all(page, '#mailboxlist a[rel]').find((one) => one.getAttribute('rel') === mailbox);
+  const entry = link?.closest('li');
+  return special.find((use) => entry?.classList.contains(use)) ?? uses.get(mailbox) ?? 'other';
+}
+
+const known = new WeakMap<Element, PageSettings>();
+const none: PageSettings = { uses: new Map(), identities: [] };
+
+/** The settings stand in the page's own inline script, which never changes while the page lives. */
+export function pageSettings(page: Document): PageSettings {
+  const scripts = all(page, 'script:not([src])').filter((script) => !script.closest('#messagebody'));
+  for (const script of scripts) {
+    const settings = known.get(script) ?? settingsIn(script);
+    if (!settings) continue;
+    known.set(script, settings);
+    return settings;
+  }
+  return none;
+}
+
+/** One line of the script is a call with a JSON object; what a mail holds is escaped in it. */
+function settingsIn(script: Element): PageSettings | undefined {
+  const json = /^rcmail\.set_env\((\{.*\})\);$/m.exec(script.textContent ?? '')?.[1];
+  return json ? readSettings(entriesOf(parsed(json))) : undefined;
+}
+
+function readSettings(entries: [string, unknown][]): PageSettings {
+  const raw = new Map(entries);
+  const text = (name: string) => {
+    const value = raw.get(name);
+    return typeof value === 'string' && value ? value : undefined;
+  };
+  const uses = new Map<string, FolderUse>();
+  for (const use of special) {
+    const mailbox = text(`${use}_mailbox`);
+    if (mailbox) uses.set(mailbox, use);
+  }
+  for (const [mailbox, entry] of entriesOf(raw.get('mailboxes'))) {
+    const use = special.find((one) => one === new Map(entriesOf(entry)).get('class'));
+    if (use) uses.set(mailbox, use);
+  }
+  const identities = entriesOf(raw.get('identities')).map(([, entry]) => new Map(entriesOf(entry)).get('email'));
+  return {
+    userId: text('user_id'),
+    username: text('username'),
+    delimiter: text('delimiter'),
+    dateFormat: text('date_format'),
+    uses,
+    identities: identities.filter((email) => typeof email === 'string'),
+  };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+/** The login name shown in the frame of the page; classic shows none. */
+export function shownLogin(page: Document): string | undefined {
+  return first(page, '.header-title.username, #topline .username')?.textContent?.trim() || undefined;
+}
