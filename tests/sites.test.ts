@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import { siteFor, sites } from '@/lib/sites/registry';
 import type { SiteView } from '@/lib/sites/site-adapter';
-import { elements, openPage, readView, renameClasses } from './support/site-page';
+import { elements, isShown, openPage, readView, renameClasses } from './support/site-page';
 
 const files = import.meta.glob<string>('./fixtures/sites/*/*.html', { query: '?raw', import: 'default', eager: true });
 const fixtures = Object.entries(files).map(([path, html]) => {
@@ -66,8 +66,12 @@ describe.each(fixtures)('$label', ({ label, site: id, html }) => {
       plain(people.map(({ sighting }) => sighting)),
       `${label}: read() and the fixture's "people" differ. Selectors must not rest on classes or direction.`,
     ).toEqual(expected.people);
-    const beside = view?.beside ? readView(view.beside, url) : [];
-    if (expected.beside) expect(plain(beside.map(({ sighting }) => sighting))).toEqual(expected.beside);
+    const others = site?.views.filter((one) => one !== view) ?? [];
+    const beside = others.flatMap((other) => (isShown(other) ? readView(other, url) : []));
+    expect(
+      plain(beside.map(({ sighting }) => sighting)),
+      `${label}: what other views read on this page and the fixture's "beside" differ.`,
+    ).toEqual(expected.beside ?? []);
     if (expected.account) expect(plain(site?.account(document, url))).toEqual(expected.account);
     if (expected.folder) expect(site?.folder(document, url)).toBe(expected.folder);
   });

@@ -30,7 +30,7 @@ export const gmailList: SiteView = {
   watch: ['email', 'data-hovercard-id', 'data-legacy-thread-id', 'data-legacy-last-non-draft-message-id'],
   read(item, url) {
     const place = readGmailUrl(url);
-    if (!place || isInMessage(item)) return [];
+    if (!place?.view || isInMessage(item)) return [];
     return item.matches('tr') ? readRow(item, place) : readLoose(item, place);
   },
   place: (item) => (item.matches('tr') ? placeInRow(item) : undefined),

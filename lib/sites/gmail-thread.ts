@@ -10,7 +10,6 @@ import {
   isInMessage,
   legacyId,
 } from '@/lib/sites/gmail-dom';
-import { gmailList } from '@/lib/sites/gmail-list';
 import { readGmailUrl } from '@/lib/sites/gmail-url';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
@@ -21,7 +20,6 @@ const heading = 'h2[data-legacy-thread-id], h2[data-thread-perm-id]';
 export const gmailThread: SiteView = {
   name: 'thread',
   test: (url) => readGmailUrl(url)?.view === 'thread',
-  beside: gmailList,
   landmark: heading,
   items: [
     '[role="listitem"]:has([data-legacy-message-id], [data-message-id], span[title][alt])',
@@ -44,7 +42,7 @@ interface Header {
 
 function readMessage(item: Element, url: URL): readonly SeenPerson[] {
   const place = readGmailUrl(url);
-  const header = place && !isInMessage(item) ? headerOf(item) : undefined;
+  const header = place?.view && !isInMessage(item) ? headerOf(item) : undefined;
   if (!place || !header) return [];
   const { sender, recipients } = header;
   const messageId = messageIdOf(item, sender);
@@ -64,8 +62,8 @@ function readMessage(item: Element, url: URL): readonly SeenPerson[] {
     threadId,
     url: threadId ? `${place.base}#all/${threadId}` : url.href,
     subject: cut(title?.textContent ?? '', 300) || undefined,
-    // A thread opened from Sent holds both directions; only its From tells them apart.
-    folder: place.folder === 'sent' ? 'other' : place.folder,
+    // A thread opened from Sent or Drafts holds mail of both directions; only its From tells them apart.
+    folder: place.folder === 'inbox' || place.folder === 'search' ? place.folder : 'other',
     rule: messageId ? 'message-id' : recipients.length > 0 ? 'message-header' : 'message-collapsed',
   };
   return distinct([sender, ...recipients]).map(({ element, address, mailbox }) => ({

@@ -17,8 +17,6 @@ export interface SiteView {
   readonly name: 'list' | 'thread' | 'record';
   /** Is this URL such a page? Of all views of all sites whose matches or sign hold, exactly one says yes. */
   test(url: URL): boolean;
-  /** A view that can be visible on the same page as well: the message list beside a reading pane. */
-  readonly beside?: SiteView;
   /** An element that proves the view has rendered. Present and visible, but nothing read = the site has changed. */
   readonly landmark: string;
   /** Selectors of an item (a row, a message), tried one by one: the first that matches anything wins. */

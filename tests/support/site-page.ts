@@ -11,7 +11,7 @@ export interface Expected {
   readonly folder?: string;
   /** Every sighting of the page, in document order. */
   readonly people: readonly RawSighting[];
-  /** The same for the list beside a reading pane. */
+  /** The same for the site's other views on the page, such as the list beside a reading pane. */
   readonly beside?: readonly RawSighting[];
   /** The recipients of the page's compose window. */
   readonly compose?: readonly RawSighting[];
@@ -40,6 +40,11 @@ export function itemsOf(view: SiteView): Element[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** Has the view rendered? The page runtime reads every view that has, whatever the URL. */
+export function isShown(view: SiteView): boolean {
+  return elements(view.landmark).some((element) => element.checkVisibility());
 }
 
 /** Everybody a view shows, with the item that shows them. */
