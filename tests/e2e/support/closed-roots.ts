@@ -1,0 +1,137 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** A control inside one of Holdfast's closed shadow roots. */
+export interface Control {
+  readonly text: string;
+  /** Accessible name as far as markup gives it: `aria-label`, else the text. */
+  readonly name: string;
+  readonly tag: string;
+  readonly state: Readonly<Record<string, string>>;
+  readonly id: number;
+}
+
+/** One closed shadow root that Holdfast put into the page. */
+export interface Root {
+  readonly hostAttributes: Readonly<Record<string, string>>;
+  /** The host stands on the page's root element: a card or menu, not a badge. */
+  readonly isFloating: boolean;
+  readonly text: string;
+  readonly controls: readonly Control[];
+  /** Text of the row or message in which the host stands. */
+  readonly around: string;
+  readonly backendNodeId: number;
+}
+
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly nodeName: string;
+  readonly nodeType: number;
+  readonly nodeValue?: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+  readonly shadowRootType?: string;
+  readonly contentDocument?: DomNode;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+function sessionOf(page: Page): Promise<CDPSession> {
+  const existing = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, existing);
+  return existing;
+}
+
+function attributesOf(node: DomNode): Record<string, string> {
+  const list = node.attributes ?? [];
+  return Object.fromEntries(list.flatMap((name, index) => (index % 2 ? [] : [[name, list[index + 1] ?? '']])));
+}
+
+/** Visible words of a tree; style sheets are no words. */
+function textOf(node: DomNode): string {
+  if (node.nodeName === 'STYLE' || node.nodeName === 'SCRIPT') return '';
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  const attributes = attributesOf(node);
+  if ('hidden' in attributes) return '';
+  return (node.children ?? []).map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function controlsOf(node: DomNode): readonly Control[] {
+  const attributes = attributesOf(node);
+  if ('hidden' in attributes) return [];
+  const own = /^(BUTTON|A|INPUT|SELECT|TEXTAREA)$/.test(node.nodeName)
+    ? [
+        {
+          text: textOf(node),
+          name: attributes['aria-label'] ?? textOf(node),
+          tag: node.nodeName.toLowerCase(),
+          state: attributes,
+          id: node.backendNodeId,
+        },
+      ]
+    : [];
+  return [...own, ...(node.children ?? []).flatMap(controlsOf)];
+}
+
+function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] {
+  const here = (node.shadowRoots ?? [])
+    .filter((root) => root.shadowRootType === 'closed')
+    .map((root) => ({
+      hostAttributes: attributesOf(node),
+      isFloating: ancestors.at(-1)?.nodeName === 'HTML',
+      text: textOf(root),
+      controls: controlsOf(root),
+      around: textOf(
+        ancestors.findLast((ancestor) => /^(TR|LI|ARTICLE)$/.test(ancestor.nodeName)) ?? ancestors.at(-3) ?? node,
+      ),
+      backendNodeId: node.backendNodeId,
+    }));
+  const inside = [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
+  return [...here, ...inside.flatMap((child) => rootsOf(child, [...ancestors, node]))];
+}
+
+/**
+ * What Holdfast shows in a page. Page scripts and Playwright's selectors cannot see into closed roots; the debugger
+ * can, and changes nothing.
+ */
+export async function closedRoots(page: Page): Promise<readonly Root[]> {
+  const session = await sessionOf(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  return rootsOf(root as DomNode, []);
+}
+
+/** Badges in rows and messages, in page order. */
+export async function badges(page: Page): Promise<readonly Root[]> {
+  return (await closedRoots(page)).filter((root) => !root.isFloating && root.text !== '');
+}
+
+/** The open contact card or menu. */
+export async function card(page: Page): Promise<Root | undefined> {
+  return (await closedRoots(page)).find((root) => root.isFloating && root.controls.length > 0);
+}
+
+/** Centre of an element in the window, after it was scrolled there. */
+export async function centreOf(page: Page, backendNodeId: number): Promise<{ x: number; y: number }> {
+  const session = await sessionOf(page);
+  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
+  return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
+}
+
+/** A real click by the mouse, at the place where the control is shown. */
+export async function clickControl(page: Page, control: Control): Promise<void> {
+  const { x, y } = await centreOf(page, control.id);
+  await page.mouse.click(x, y);
+}
+
+/** The control whose accessible name matches. */
+export function controlOf(root: Root | undefined, name: RegExp | string): Control {
+  const found = root?.controls.find((control) =>
+    typeof name === 'string'
+      ? control.name === name || control.text === name
+      : name.test(control.name) || name.test(control.text),
+  );
+  if (found) return found;
+  const known = root?.controls.map((control) => control.name).join(' · ');
+  throw new Error(`No control ${name} in ${root ? `“${root.text}” (${known})` : 'a card that is not open'}`);
+}
