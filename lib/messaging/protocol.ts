@@ -30,6 +30,7 @@ const rawSighting = z.object({
   url: z.optional(url),
   subject: z.optional(text),
   row: z.optional(z.enum(['single', 'newest'])),
+  certainty: z.optional(z.literal('row-only')),
   folder,
   rule: key,
 });
@@ -38,6 +39,7 @@ const account = z.object({
   index: z.string().check(z.maxLength(200)),
   searchUrl: z.optional(url),
   composeUrl: z.optional(url),
+  sentUrl: z.optional(url),
 });
 /** `as`: the person is a new contact at that stage, a further address of a contact, or a contact's assistant. */
 const trackedPerson = z.object({

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { identityOf } from '@/lib/db/open-database';
+import { settingsOf } from '@/lib/db/settings';
+import { direction, locale, phrase } from '@/lib/extension/text';
+import { newId } from '@/lib/messaging/new-id';
+import type { Caller } from '@/lib/messaging/server';
+import { pageTextKeys } from '@/lib/page/text-keys';
+import { Refusal, type ServiceContext } from '@/lib/services/context';
+import { witnessCommit } from './database';
+
+/** Address of our own pages, without a slash at the end. */
+export function ownOrigin(): string {
+  return browser.runtime.getURL('/').slice(0, -1);
+}
+
+/** What services get to know; `afterWrite` runs once a change stands. */
+export async function contextFor(db: HoldfastDatabase, caller: Caller, afterWrite: () => void) {
+  const deviceId = (await identityOf(db))?.dbId ?? '';
+  const committed = async (added: number) => {
+    await witnessCommit(added);
+    afterWrite();
+  };
+  return { ...surroundings(caller), deviceId, committed };
+}
+
+export function surroundings(caller: Caller): Omit<ServiceContext, 'deviceId' | 'committed'> {
+  return {
+    now: () => Date.now(),
+    newId,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: locale(),
+    direction: direction(),
+    text: phrase,
+    pageTexts: () => Object.fromEntries(pageTextKeys.map((key) => [key, phrase({ key, values: ['$1', '$2', '$3'] })])),
+    caller: { ...caller, isOurs: caller.origin === ownOrigin() },
+  };
+}
+
+/** The background itself, where nobody asked. */
+export const nobody = (): Caller => ({ origin: ownOrigin(), tabId: -1 });
+
+/** No page is read, and nothing of one is answered, before the user has said yes. */
+export async function demandConsent(db: HoldfastDatabase, context: ServiceContext): Promise<void> {
+  if (context.caller.isOurs) return;
+  const { consentAt } = await settingsOf(db, context.locale);
+  if (consentAt === undefined) throw new Refusal('errorNoConsent');
+}

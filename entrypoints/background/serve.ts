@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { logError } from '@/lib/extension/log';
+import { injectSite, isGranted, renewRegistration } from '@/lib/extension/sites';
+import { tabBudget } from '@/lib/messaging/budget';
+import type { MessageName, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
+import { type Caller, dispatch, type Gate, type Handlers, handlersFor, type Sender } from '@/lib/messaging/server';
+import { errorKeyOf } from '@/lib/services/failure';
+import { type ServiceName, services } from '@/lib/services/services';
+import { contextFor, demandConsent, ownOrigin, surroundings } from './context';
+import { database, repairDatabase } from './database';
+import { afterWrite } from './upkeep';
+
+/** Answers one message; see `dispatch`. */
+export function answer(message: unknown, sender: Sender) {
+  return dispatch(message, sender, handlers, gate());
+}
+
+async function run<N extends ServiceName>(name: N, request: RequestOf<N>, caller: Caller): Promise<ResponseOf<N>> {
+  const db = await database();
+  const context = await contextFor(db, caller, afterWrite);
+  if (name !== 'hello') await demandConsent(db, context);
+  return services[name](db, request, context);
+}
+
+const handlers: Handlers = {
+  ...handlersFor(services, run),
+  repair: async (request, caller) => {
+    const reply = await repairDatabase(request, surroundings(caller));
+    afterWrite();
+    return reply;
+  },
+  siteGranted: async ({ origin, tabId }) => {
+    if (!(await isGranted(origin))) return null;
+    await renewRegistration();
+    if (tabId !== undefined) await injectSite(tabId);
+    return null;
+  },
+};
+
+const hasBudget = tabBudget(() => Date.now());
+
+function gate(): Gate {
+  return { ownId: browser.runtime.id, ownOrigin: ownOrigin(), isGranted, hasBudget, explain };
+}
+
+function explain(error: unknown, name: MessageName) {
+  const key = errorKeyOf(error);
+  if (key !== 'errorNotFound' && key !== 'errorNoConsent') logError(name, error);
+  return key;
+}

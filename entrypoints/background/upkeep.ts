@@ -1,0 +1,67 @@
+import { DatabaseTrouble } from '@/lib/db/open-database';
+import { showTally, showTrouble } from '@/lib/extension/action-badge';
+import { nextWake, planWake } from '@/lib/extension/alarms';
+import { announceRevision } from '@/lib/extension/broadcast';
+import { logError } from '@/lib/extension/log';
+import { renewRegistration } from '@/lib/extension/sites';
+import { pruneActs } from '@/lib/services/act';
+import { dropOldSends } from '@/lib/services/sends';
+import { refreshDerived } from '@/lib/services/settings';
+import { nextChanges, tallyOf } from '@/lib/services/tally';
+import { contextFor, nobody } from './context';
+import { database, snapshotIfDue } from './database';
+
+const settleMs = 100;
+let isPlanned = false;
+
+/** After a change: open pages ask again, the toolbar count and the next wake are made anew. */
+export function afterWrite(): void {
+  announceRevision();
+  if (isPlanned) return;
+  isPlanned = true;
+  setTimeout(() => {
+    isPlanned = false;
+    void attempt('after write', lookAgain);
+  }, settleMs);
+}
+
+/** At every start of the worker: what an update, a restart or a kill may have lost is put up again. */
+export async function start(): Promise<void> {
+  await renewRegistration().catch((error: unknown) => logError('sites', error));
+  await attempt('start', lookAgain);
+  await attempt('start', tidy);
+}
+
+/** The alarm: nothing is stored at the moment somebody becomes due, so open pages must be told to look. */
+export async function wake(): Promise<void> {
+  announceRevision();
+  await attempt('wake', lookAgain);
+  await attempt('wake', tidy);
+}
+
+async function lookAgain(): Promise<void> {
+  // First of all, so that a database in trouble is tried again.
+  await planWake(nextWake(Date.now(), []));
+  const db = await database();
+  const context = await contextFor(db, nobody(), afterWrite);
+  await showTally(await tallyOf(db, context));
+  await planWake(nextWake(context.now(), await nextChanges(db, context)));
+  await snapshotIfDue(db);
+}
+
+async function tidy(): Promise<void> {
+  const db = await database();
+  const context = await contextFor(db, nobody(), afterWrite);
+  if (await refreshDerived(db, context)) afterWrite();
+  await pruneActs(db, context.now());
+  await dropOldSends(db, context.now());
+}
+
+async function attempt(where: string, task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    logError(where, error);
+    if (error instanceof DatabaseTrouble) await showTrouble();
+  }
+}

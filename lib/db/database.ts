@@ -1,0 +1,44 @@
+import { Dexie, type Table } from 'dexie';
+import type {
+  Act,
+  AddressRow,
+  Contact,
+  Instant,
+  Interaction,
+  MailboxRow,
+  PendingSend,
+  Settings,
+} from '@/lib/core/model';
+import { versions } from './versions';
+
+/** Says which database this is; the witness outside it carries the same id. Also the device's name on changed rows. */
+export interface IdentityRow {
+  readonly key: 'identity';
+  readonly dbId: string;
+  readonly createdAt: Instant;
+}
+
+/** What the derived fields were computed for; while `nextId` is set, contacts from there on still wait for their turn. */
+export interface DerivedRow {
+  readonly key: 'derived';
+  readonly timeZone: string;
+  readonly nextId?: string;
+}
+
+export type MetaRow = IdentityRow | DerivedRow | Settings;
+
+/** The one database. Contexts never construct it themselves: `openDatabase` checks that it is the right one, and whole. */
+export class HoldfastDatabase extends Dexie {
+  readonly contacts!: Table<Contact, string>;
+  readonly addresses!: Table<AddressRow, string>;
+  readonly interactions!: Table<Interaction, string>;
+  readonly acts!: Table<Act, string>;
+  readonly mailboxes!: Table<MailboxRow, string>;
+  readonly pendingSends!: Table<PendingSend, string>;
+  readonly meta!: Table<MetaRow, string>;
+
+  constructor(name: string) {
+    super(name, { autoOpen: false });
+    for (const version of versions) version(this);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Rules } from '@/lib/core/cadence';
+import type { Settings } from '@/lib/core/model';
+import type { HoldfastDatabase } from './database';
+
+/** The user's choices, or the defaults of product.md for a user who made none yet. */
+export async function settingsOf(db: HoldfastDatabase, locale: string): Promise<Settings> {
+  const row = await db.meta.get('settings');
+  return row?.key === 'settings' ? row : defaultSettings(locale);
+}
+
+export function defaultSettings(locale: string): Settings {
+  return {
+    key: 'settings',
+    ownAddresses: [],
+    cadenceDays: 30,
+    fadingFactor: 2,
+    owedAfterDays: 1,
+    weekend: weekendOf(locale),
+    keepSubjects: true,
+    logsSinceCopy: 0,
+    updatedAt: 0,
+    updatedBy: '',
+  };
+}
+
+/** What core needs of the settings to judge when somebody is due. */
+export function rulesOf(settings: Settings, timeZone: string): Rules {
+  const { weekend, cadenceDays, fadingFactor, owedAfterDays } = settings;
+  return { timeZone, weekend, cadenceDays, fadingFactor, owedAfterDays };
+}
+
+interface WeekInfo {
+  readonly weekend: readonly number[];
+}
+interface LocaleWithWeek {
+  getWeekInfo?(): WeekInfo;
+  readonly weekInfo?: WeekInfo;
+}
+
+/** Days off where the user lives; Saturday and Sunday where the browser does not know. */
+function weekendOf(locale: string): readonly number[] {
+  const known: LocaleWithWeek = new Intl.Locale(locale);
+  const info = known.getWeekInfo?.() ?? known.weekInfo;
+  return info ? info.weekend.map((day) => day % 7) : [6, 0];
+}

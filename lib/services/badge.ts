@@ -1,0 +1,22 @@
+import { type Rules, type Standing, standingOf } from '@/lib/core/cadence';
+import { badgePhrase, type Reader } from '@/lib/core/explain';
+import type { Contact, ContactStatus } from '@/lib/core/model';
+import type { BadgeView } from '@/lib/messaging/protocol';
+import type { ServiceContext } from './context';
+
+/** Only these are worth a pill among fifty rows; the others show in open mail and on the card. */
+const inLists: ReadonlySet<ContactStatus> = new Set(['reply-owed', 'overdue', 'fading']);
+
+/** What a page may show beside an address of this contact. */
+export function badgeOf(contact: Contact, reader: Reader, rules: Rules, context: ServiceContext): BadgeView {
+  const standing: Standing = standingOf(contact, reader.today, rules);
+  const label = context.text(badgePhrase(standing, reader));
+  return {
+    contactId: contact.id,
+    status: standing.status,
+    label,
+    description: context.text({ key: 'badgeOpens', values: [contact.name, label] }),
+    inLists: inLists.has(standing.status),
+    rank: standing.rank,
+  };
+}

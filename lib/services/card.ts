@@ -1,0 +1,137 @@
+import { Dexie } from 'dexie';
+import { inEffect, standingOf } from '@/lib/core/cadence';
+import { addDays, civilDate, nextWorkingDay, weekdayOf } from '@/lib/core/calendar';
+import { badgePhrase, explain } from '@/lib/core/explain';
+import { initialsOf } from '@/lib/core/initials';
+import type { Address, CalendarDate, Contact, Interaction, MailboxRow } from '@/lib/core/model';
+import type { MessageKey } from '@/lib/core/phrase';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { rulesOf, settingsOf } from '@/lib/db/settings';
+import type { CardView, DayChoice, RequestOf } from '@/lib/messaging/protocol';
+import { readerOf, type ServiceContext } from './context';
+
+/** What the contact card shows; `null`: there is no such contact any more. */
+export async function getCard(
+  db: HoldfastDatabase,
+  request: RequestOf<'getCard'>,
+  context: ServiceContext,
+): Promise<CardView | null> {
+  return (await cardOf(db, request.contactId, context)) ?? null;
+}
+
+export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceContext): Promise<CardView | undefined> {
+  const contact = await db.contacts.get(id);
+  if (!contact || contact.deletedAt !== undefined) return undefined;
+  if (contact.mergedIntoId) return cardOf(db, contact.mergedIntoId, context);
+  const settings = await settingsOf(db, context.locale);
+  const addresses = await ownAddressesOf(db, contact.id);
+  const recent = await recentInteractions(db, contact);
+  return {
+    ...headOf(contact, addresses),
+    ...standingPart(contact, recent, rulesOf(settings, context.timeZone), context),
+    ...linksOf(contact, recent, addresses[0], await db.mailboxes.toArray(), context),
+    snoozes: snoozeChoices(civilDate(context.now(), context.timeZone), settings.weekend, context),
+    cadenceDays: contact.cadenceDays ?? settings.cadenceDays,
+  };
+}
+
+function headOf(contact: Contact, addresses: readonly Address[]) {
+  const { id, name, company } = contact;
+  return { contactId: id, name, company, addresses, initials: initialsOf(name) };
+}
+
+function standingPart(
+  contact: Contact,
+  recent: readonly Interaction[],
+  rules: Parameters<typeof standingOf>[2],
+  context: ServiceContext,
+) {
+  const reader = readerOf(context);
+  const { today } = reader;
+  const standing = standingOf(contact, today, rules);
+  const { clock } = contact;
+  const sentences = explain(contact, standing, recent, reader);
+  return {
+    status: standing.status,
+    label: context.text(badgePhrase(standing, reader)),
+    sentences: sentences.map((sentence) => context.text(sentence)),
+    owedInteractionId: clock.owed?.interactionId,
+    countedMailId: newest(recent, (one) => one.kind === 'mail' && one.weight === 'counts')?.id,
+    today,
+    yesterday: addDays(today, -1),
+    hasIncident: clock.incidentAt !== undefined,
+    asksLastInTouch: clock.lastContactId === undefined && !recent.some((one) => one.kind === 'baseline'),
+  };
+}
+
+/** The newest entries that stand, and those the clock rests on however old they are. */
+async function recentInteractions(db: HoldfastDatabase, contact: Contact): Promise<Interaction[]> {
+  const { clock, id } = contact;
+  const newestRows = await db.interactions
+    .where('[contactId+occurredAt]')
+    .between([id, Dexie.minKey], [id, Dexie.maxKey])
+    .reverse()
+    .limit(50)
+    .toArray();
+  const named = [clock.lastContactId, clock.owed?.interactionId, clock.doubtfulId].filter((one) => one !== undefined);
+  const missing = named.filter((wanted) => !newestRows.some((row) => row.id === wanted));
+  const older = (await db.interactions.bulkGet(missing)).filter((row) => row !== undefined);
+  return inEffect([...newestRows, ...older]);
+}
+
+function newest(rows: readonly Interaction[], fits: (row: Interaction) => boolean): Interaction | undefined {
+  return rows.filter(fits).reduce<Interaction | undefined>((best, row) => {
+    return best && best.occurredAt >= row.occurredAt ? best : row;
+  }, undefined);
+}
+
+async function ownAddressesOf(db: HoldfastDatabase, contactId: string): Promise<Address[]> {
+  const rows = await db.addresses.where('contactId').equals(contactId).toArray();
+  return rows.filter((row) => row.deletedAt === undefined && row.role === 'own').map((row) => row.address);
+}
+
+/** Addresses to open: the thread that waits, else the newest; mail search and new mail in the mailbox at hand. */
+function linksOf(
+  contact: Contact,
+  recent: readonly Interaction[],
+  address: Address | undefined,
+  mailboxes: readonly MailboxRow[],
+  context: ServiceContext,
+) {
+  const waiting = recent.find((row) => row.id === contact.clock.owed?.interactionId);
+  const lastMail = newest(recent, (row) => row.kind === 'mail' && row.evidence?.url !== undefined);
+  const seenAt = (row: MailboxRow) => Math.max(row.inboxSeenAt ?? 0, row.sentSeenAt ?? 0);
+  const nearest = mailboxes
+    .filter((row) => context.caller.isOurs || row.origin === context.caller.origin)
+    .sort((a, b) => seenAt(b) - seenAt(a));
+  const template = (name: 'searchUrl' | 'composeUrl') => nearest.find((row) => row[name])?.[name];
+  const filled = (url: string | undefined) =>
+    url && address ? url.replaceAll('{address}', encodeURIComponent(address)) : undefined;
+  return {
+    threadUrl: (waiting ?? lastMail)?.evidence?.url,
+    searchUrl: filled(template('searchUrl')),
+    composeUrl: filled(template('composeUrl')),
+  };
+}
+
+/** Ready choices, all on working days and each day once. */
+export function snoozeChoices(
+  today: CalendarDate,
+  weekend: readonly number[],
+  context: Pick<ServiceContext, 'text' | 'locale'>,
+): DayChoice[] {
+  const tomorrow = addDays(today, 1);
+  const next = nextWorkingDay(tomorrow, weekend);
+  const weekday = new Intl.DateTimeFormat(context.locale, { weekday: 'long', timeZone: 'UTC' });
+  const nextLabel = next === tomorrow ? context.text({ key: 'snoozeTomorrow' }) : weekday.format(Date.parse(next));
+  const later = (days: number, key: MessageKey) => {
+    return { label: context.text({ key }), on: nextWorkingDay(addDays(today, days), weekend) };
+  };
+  const monday = nextWorkingDay(addDays(tomorrow, (8 - weekdayOf(tomorrow)) % 7 || 7), weekend);
+  return [
+    { label: nextLabel, on: next },
+    ...(monday === next ? [] : [{ label: weekday.format(Date.parse(monday)), on: monday }]),
+    later(14, 'snoozeInTwoWeeks'),
+    later(30, 'snoozeInAMonth'),
+  ];
+}

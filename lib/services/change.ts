@@ -1,0 +1,139 @@
+import type { ActChange, AddressRow, Contact, Interaction, Settings, Ulid } from '@/lib/core/model';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { exclusively } from '@/lib/db/lock';
+import { rulesOf, settingsOf } from '@/lib/db/settings';
+import { Refusal, type ServiceContext } from './context';
+import { rederive } from './derived';
+import { type Deletion, patch, stamp } from './patch';
+
+/** Fields a service may set; the stamp is the patch's own, derived fields are core's. */
+type ContactFields = Partial<Omit<Contact, 'id' | 'clock' | 'attentionAt' | 'fadingAt' | 'words' | 'deletedAt'>>;
+
+/**
+ * Everything one request writes, inside one transaction: rows through `patch`, interactions appended, and what undo
+ * will need. `finish` brings the derived fields of every touched contact up to date.
+ */
+export class Change {
+  readonly #before = new Map<string, ActChange>();
+  readonly #touched = new Set<Ulid>();
+  readonly appendedIds: string[] = [];
+  added = 0;
+
+  constructor(
+    readonly db: HoldfastDatabase,
+    readonly context: ServiceContext,
+    readonly settings: Settings,
+  ) {}
+
+  /** A living contact, by its id or the id of one that was merged into it. */
+  async contact(id: Ulid): Promise<Contact> {
+    const found = await this.db.contacts.get(id);
+    if (!found || found.deletedAt !== undefined) throw new Refusal('errorNotFound');
+    return found.mergedIntoId ? this.contact(found.mergedIntoId) : found;
+  }
+
+  async interaction(id: string, contactId?: Ulid): Promise<Interaction> {
+    const found = await this.db.interactions.get(id);
+    if (!found || (contactId && found.contactId !== contactId)) throw new Refusal('errorNotFound');
+    return found;
+  }
+
+  async addContact(fields: Pick<Contact, 'id' | 'name' | 'company' | 'stage' | 'trackedOn' | 'cadenceDays'>) {
+    const row: Contact = { ...fields, clock: {}, words: [], ...stamp(this.context) };
+    await this.db.contacts.add(row);
+    this.#note('contacts', row.id, null, row);
+    this.added += 1;
+    return row;
+  }
+
+  async patchContact(id: Ulid, fields: ContactFields & Deletion): Promise<Contact> {
+    const before = await this.db.contacts.get(id);
+    if (!before) throw new Refusal('errorNotFound');
+    const after = patch<Contact>(before, fields, this.context);
+    await this.db.contacts.put(after);
+    this.#note('contacts', id, before, after);
+    return after;
+  }
+
+  /** Makes the address row, or changes the one that stands there, tombstones included. */
+  async putAddress(address: string, fields: Partial<Omit<AddressRow, 'address' | 'deletedAt'>> & Deletion) {
+    const before = await this.db.addresses.get(address);
+    if (!before && fields.contactId === undefined) throw new Refusal('errorNotFound');
+    const fresh: AddressRow = { address, contactId: fields.contactId ?? '', role: 'own', ...stamp(this.context) };
+    const after = before ? patch<AddressRow>(before, fields, this.context) : { ...fresh, ...fields };
+    await this.db.addresses.put(after);
+    this.#note('addresses', address, before ?? null, after);
+    if (before) this.touch(before.contactId);
+    this.touch(after.contactId);
+    if (!before) this.added += 1;
+  }
+
+  async patchSettings(fields: Partial<Omit<Settings, 'key' | 'deletedAt'>>): Promise<Settings> {
+    const before = await settingsOf(this.db, this.context.locale);
+    const after = patch<Settings>(before, fields, this.context);
+    const isNew = !(await this.db.meta.get('settings'));
+    await this.db.meta.put(after);
+    this.#note('settings', 'settings', before, after);
+    if (isNew) this.added += 1;
+    return after;
+  }
+
+  async append(row: Omit<Interaction, 'recordedAt' | 'recordedBy'>): Promise<Interaction> {
+    const interaction = { ...row, recordedAt: this.context.now(), recordedBy: this.context.deviceId };
+    await this.db.interactions.add(interaction);
+    this.appendedIds.push(interaction.id);
+    this.touch(interaction.contactId);
+    this.added += 1;
+    return interaction;
+  }
+
+  /** Takes an entry back by a new entry; only the user's own word stands against what a page shows later. */
+  async takeBack(interaction: Interaction, source: 'user' | 'page' = 'user'): Promise<void> {
+    const { contactId, occurredAt, precision } = interaction;
+    const id = this.context.newId();
+    const voiding = { kind: 'void', weight: 'weak', source, voidsId: interaction.id } as const;
+    await this.append({ id, contactId, occurredAt, precision, ...voiding });
+  }
+
+  touch(contactId: Ulid): void {
+    this.#touched.add(contactId);
+  }
+
+  /** Rows as they were before and as this change left them. */
+  get changed(): readonly ActChange[] {
+    return [...this.#before.values()];
+  }
+
+  async finish(): Promise<void> {
+    const rules = rulesOf(await settingsOf(this.db, this.context.locale), this.context.timeZone);
+    for (const id of this.#touched) {
+      const contact = await this.db.contacts.get(id);
+      if (contact) await this.db.contacts.put(await rederive(this.db, contact, rules));
+    }
+  }
+
+  #note(table: ActChange['table'], key: string, before: unknown, after: unknown): void {
+    const name = `${table}|${key}`;
+    const earlier = this.#before.get(name);
+    this.#before.set(name, { table, key, before: earlier ? earlier.before : before, after });
+    if (table === 'contacts') this.touch(key);
+  }
+}
+
+/** One transaction under the one write lock; afterwards the witness is told. */
+export function write<T>(
+  db: HoldfastDatabase,
+  context: ServiceContext,
+  task: (change: Change) => Promise<T>,
+): Promise<T> {
+  return exclusively('holdfast-write', async () => {
+    const { result, added } = await db.transaction('rw', db.tables, async () => {
+      const change = new Change(db, context, await settingsOf(db, context.locale));
+      const result = await task(change);
+      await change.finish();
+      return { result, added: change.added };
+    });
+    await context.committed(added);
+    return result;
+  });
+}

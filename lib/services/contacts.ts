@@ -1,0 +1,181 @@
+import { mailboxKey } from '@/lib/core/address';
+import { inEffect } from '@/lib/core/cadence';
+import { addDays, civilDate, isCalendarDate } from '@/lib/core/calendar';
+import { sayDay } from '@/lib/core/explain';
+import type { Mailbox } from '@/lib/core/mailbox';
+import type { Ulid } from '@/lib/core/model';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
+import { act, type Done } from './act';
+import type { Change } from './change';
+import { Refusal, type ServiceContext } from './context';
+import { interactionsOf } from './derived';
+import { addressOf, companyOf, lookUp, mailboxOf, nameOf, ownKeys } from './people';
+
+type Tracked = RequestOf<'track'>['people'][number];
+
+/** Nobody becomes a contact by himself: this is the user's act, and stores exactly what was shown. */
+export function track(db: HoldfastDatabase, request: RequestOf<'track'>, context: ServiceContext): Promise<ActReply> {
+  return act(db, context, 'track', request.id, async (change) => {
+    const own = ownKeys(change.settings, await db.mailboxes.toArray());
+    const done = new Map<Ulid, Done>();
+    for (const person of request.people) {
+      const mailbox = mailboxOf(person.mailbox);
+      if (own.has(mailboxKey(mailbox.address))) continue;
+      const one = await trackOne(change, person, mailbox);
+      done.set(one.contactIds[0] ?? '', one);
+    }
+    const [first] = done.values();
+    if (!first) throw new Refusal('errorBadRequest');
+    if (done.size === 1) return first;
+    return { said: { key: 'doneTrackedOther', values: [done.size] }, contactIds: [...done.keys()] };
+  });
+}
+
+async function trackOne(change: Change, person: Tracked, mailbox: Mailbox): Promise<Done> {
+  if (person.as === 'address-of' || person.as === 'assistant-of') {
+    if (!person.ofContactId) throw new Refusal('errorBadRequest');
+    const contact = await change.contact(person.ofContactId);
+    const assistant = person.as === 'assistant-of';
+    const fields = { role: assistant ? 'assistant' : 'own', via: assistant ? nameOf(mailbox) : undefined } as const;
+    await change.putAddress(mailbox.address, { ...fields, contactId: contact.id, deletedAt: undefined });
+    return { said: { key: 'doneAddressAdded', values: [mailbox.address, contact.name] }, contactIds: [contact.id] };
+  }
+  const [known] = await lookUp(change.db, [mailbox.address]);
+  if (known) {
+    return { said: { key: 'doneAlreadyTracked', values: [known.contact.name] }, contactIds: [known.contact.id] };
+  }
+  const id = (await revive(change, mailbox, person.as)) ?? (await addNew(change, mailbox, person.as));
+  const { name } = await change.contact(id);
+  return { said: { key: 'doneTrackedOne', values: [name] }, contactIds: [id] };
+}
+
+/** Somebody who was tracked before comes back with history and name. */
+async function revive(change: Change, mailbox: Mailbox, stage: 'customer' | 'lead'): Promise<Ulid | undefined> {
+  const row = await change.db.addresses.get(mailbox.address);
+  const contact = row && (await change.db.contacts.get(row.contactId));
+  if (!row || contact?.deletedAt === undefined) return undefined;
+  const trackedOn = civilDate(change.context.now(), change.context.timeZone);
+  await change.patchContact(contact.id, { deletedAt: undefined, stage, trackedOn });
+  await change.putAddress(row.address, { deletedAt: undefined, neverBadge: undefined });
+  return contact.id;
+}
+
+async function addNew(change: Change, mailbox: Mailbox, stage: 'customer' | 'lead'): Promise<Ulid> {
+  const { context } = change;
+  const { address } = mailbox;
+  const { id } = await change.addContact({
+    id: context.newId(),
+    name: nameOf(mailbox),
+    company: companyOf(address),
+    stage,
+    trackedOn: civilDate(context.now(), context.timeZone),
+  });
+  await change.putAddress(address, {
+    contactId: id,
+    role: 'own',
+    via: undefined,
+    neverBadge: undefined,
+    deletedAt: undefined,
+  });
+  return id;
+}
+
+/** A contact typed in by hand; without an address it is found by name only. */
+export function addContact(db: HoldfastDatabase, request: RequestOf<'addContact'>, context: ServiceContext) {
+  return act(db, context, 'addContact', request.id, async (change) => {
+    const name = request.name.trim();
+    const mailbox = request.address?.trim() ? mailboxOf(request.address) : undefined;
+    const [known] = mailbox ? await lookUp(db, [mailbox.address]) : [];
+    if (known) {
+      return { said: { key: 'doneAlreadyTracked', values: [known.contact.name] }, contactIds: [known.contact.id] };
+    }
+    if (!name) throw new Refusal('errorBadRequest');
+    const { stage, cadenceDays } = request;
+    const id = context.newId();
+    const company = request.company?.trim() || (mailbox && companyOf(mailbox.address));
+    const trackedOn = civilDate(context.now(), context.timeZone);
+    await change.addContact({ id, name, company, stage, trackedOn, cadenceDays });
+    if (mailbox) {
+      const fields = { role: 'own', via: undefined, neverBadge: undefined, deletedAt: undefined } as const;
+      await change.putAddress(mailbox.address, { contactId: id, ...fields });
+    }
+    return { said: { key: 'doneTrackedOne', values: [name] }, contactIds: [id] };
+  });
+}
+
+/** Absent fields stay; `null` clears. A change of stage is an entry of the timeline too. */
+export function editContact(db: HoldfastDatabase, request: RequestOf<'editContact'>, context: ServiceContext) {
+  return act(db, context, 'editContact', request.id, async (change) => {
+    const before = await change.contact(request.contactId);
+    const name = request.name === undefined ? before.name : request.name.trim();
+    if (!name) throw new Refusal('errorBadRequest');
+    const { company, cadenceDays, stage = before.stage } = request;
+    await change.patchContact(before.id, {
+      name,
+      stage,
+      ...(company === undefined ? {} : { company: company?.trim() || undefined }),
+      ...(cadenceDays === undefined ? {} : { cadenceDays: cadenceDays ?? undefined }),
+    });
+    if (stage !== before.stage) {
+      const entry = { kind: 'stage', precision: 'instant', weight: 'weak', source: 'user', stage } as const;
+      await change.append({ id: request.id, contactId: before.id, occurredAt: context.now(), ...entry });
+    }
+    return { said: { key: 'doneEdited', values: [name] }, contactIds: [before.id] };
+  });
+}
+
+const longestSnooze = 3_650;
+
+/** Silent until that day, or until they write. */
+export function snooze(db: HoldfastDatabase, request: RequestOf<'snooze'>, context: ServiceContext) {
+  return act(db, context, 'snooze', request.id, async (change) => {
+    const contact = await change.contact(request.contactId);
+    const { untilOn } = request;
+    const today = civilDate(context.now(), context.timeZone);
+    if (!isCalendarDate(untilOn) || untilOn <= today || untilOn > addDays(today, longestSnooze)) {
+      throw new Refusal('errorBadRequest');
+    }
+    await change.patchContact(contact.id, { snoozedUntilOn: untilOn, snoozedAt: context.now() });
+    const day = sayDay(untilOn, today, context.locale);
+    return { said: { key: 'doneSnoozed', values: [day, contact.name] }, contactIds: [contact.id] };
+  });
+}
+
+/** Off every list and page. Rows stay as tombstones, so that undo and tracking again find them. */
+export function untrack(db: HoldfastDatabase, request: RequestOf<'untrack'>, context: ServiceContext) {
+  return act(db, context, 'untrack', request.id, async (change) => {
+    const contact = await change.contact(request.contactId);
+    const deletedAt = context.now();
+    for (const row of await db.addresses.where('contactId').equals(contact.id).toArray()) {
+      if (row.deletedAt === undefined) await change.putAddress(row.address, { deletedAt });
+    }
+    await change.patchContact(contact.id, { deletedAt });
+    return { said: { key: 'doneUntracked', values: [contact.name] }, contactIds: [contact.id] };
+  });
+}
+
+/** The address is not this contact's: it goes, and with it what only this address had proved. */
+export function wrongPerson(db: HoldfastDatabase, request: RequestOf<'wrongPerson'>, context: ServiceContext) {
+  return act(db, context, 'wrongPerson', request.id, async (change) => {
+    const contact = await change.contact(request.contactId);
+    const address = addressOf(request.address);
+    const row = await db.addresses.get(address);
+    if (row?.contactId !== contact.id || row.deletedAt !== undefined) throw new Refusal('errorNotFound');
+    await change.putAddress(address, { deletedAt: context.now() });
+    for (const one of inEffect(await interactionsOf(db, contact.id))) {
+      if (one.evidence?.address === address) await change.takeBack(one);
+    }
+    return { said: { key: 'doneWrongPerson', values: [address, contact.name] }, contactIds: [contact.id] };
+  });
+}
+
+/** Mail with this address still counts; only its badge goes. */
+export function neverBadge(db: HoldfastDatabase, request: RequestOf<'neverBadge'>, context: ServiceContext) {
+  return act(db, context, 'neverBadge', request.id, async (change) => {
+    const [known] = await lookUp(db, [addressOf(request.address)]);
+    if (!known) throw new Refusal('errorNotFound');
+    await change.putAddress(known.row.address, { neverBadge: true });
+    return { said: { key: 'doneNeverBadge', values: [known.row.address] }, contactIds: [known.contact.id] };
+  });
+}

@@ -1,0 +1,91 @@
+import { civilDate } from '@/lib/core/calendar';
+import { type CopyContent, makeCopy, mergeCopy, readCopy } from '@/lib/core/copy';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import type { CopyReport, RequestOf } from '@/lib/messaging/protocol';
+import { write } from './change';
+import type { ServiceContext } from './context';
+import { markStale, refreshDerived } from './settings';
+
+/** Everything worth keeping, in one file. Saving it ends the reminder. */
+export async function saveCopy(db: HoldfastDatabase, _request: RequestOf<'saveCopy'>, context: ServiceContext) {
+  const now = context.now();
+  await write(db, context, (change) => change.patchSettings({ copySavedAt: now, logsSinceCopy: 0 }));
+  const content = await db.transaction('r', [db.contacts, db.addresses, db.interactions, db.meta], () => contentOf(db));
+  return { fileName: `holdfast-${civilDate(now, context.timeZone)}.json`, text: makeCopy(content, now) };
+}
+
+export async function contentOf(db: HoldfastDatabase): Promise<CopyContent> {
+  const settings = await db.meta.get('settings');
+  return {
+    contacts: await db.contacts.toArray(),
+    addresses: await db.addresses.toArray(),
+    interactions: await db.interactions.toArray(),
+    ...(settings?.key === 'settings' ? { settings } : {}),
+  };
+}
+
+/** A saved copy, checked and merged with what is here; rows that are newer here stay. */
+export async function bringBackCopy(
+  db: HoldfastDatabase,
+  request: RequestOf<'bringBackCopy'>,
+  context: ServiceContext,
+): Promise<CopyReport> {
+  const read = readCopy(request.text);
+  if (!read.ok) return { ok: false, text: context.text(read.problem), added: 0, changed: 0, same: 0 };
+  if (request.dryRun) return reportOf(await differencesOf(db, read.content), 'copyWouldChange', context);
+  const report = await write(db, context, async (change) => {
+    const found = await differencesOf(db, read.content);
+    const { merged } = found;
+    await db.contacts.bulkPut(merged.contacts.filter(found.isNews));
+    await db.addresses.bulkPut(merged.addresses.filter(found.isNews));
+    await db.interactions.bulkPut(merged.interactions.filter(found.isNews));
+    if (merged.settings) await db.meta.put(merged.settings);
+    change.added += found.added;
+    await markStale(db, context);
+    return reportOf(found, 'copyChanged', context);
+  });
+  await refreshDerived(db, context);
+  return report;
+}
+
+interface Differences {
+  readonly merged: CopyContent;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  isNews(row: object): boolean;
+}
+
+async function differencesOf(db: HoldfastDatabase, theirs: CopyContent): Promise<Differences> {
+  const mine = await contentOf(db);
+  const merged = mergeCopy(mine, theirs);
+  const before = new Map(rowsOf(mine).map(([key, row]) => [key, JSON.stringify(row)]));
+  const news = new Set<object>();
+  let added = 0;
+  let changed = 0;
+  for (const [key, row] of rowsOf(merged)) {
+    const old = before.get(key);
+    if (old === JSON.stringify(row)) continue;
+    news.add(row);
+    if (old === undefined) added += 1;
+    else changed += 1;
+  }
+  const same = rowsOf(theirs).length - added - changed;
+  return { merged, added, changed, same: Math.max(0, same), isNews: (row) => news.has(row) };
+}
+
+function rowsOf(content: CopyContent): (readonly [string, object])[] {
+  return [
+    ...content.contacts.map((row) => [`contact ${row.id}`, row] as const),
+    ...content.addresses.map((row) => [`address ${row.address}`, row] as const),
+    ...content.interactions.map((row) => [`interaction ${row.id}`, row] as const),
+  ];
+}
+
+function reportOf(
+  { added, changed, same }: Differences,
+  key: 'copyWouldChange' | 'copyChanged',
+  context: ServiceContext,
+): CopyReport {
+  return { ok: true, text: context.text({ key, values: [added, changed, same] }), added, changed, same };
+}

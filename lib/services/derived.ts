@@ -1,0 +1,52 @@
+import { Dexie } from 'dexie';
+import { attentionOf, clockOf, type Rules } from '@/lib/core/cadence';
+import type { Contact, Interaction, Ulid } from '@/lib/core/model';
+import { searchWords } from '@/lib/core/words';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { exclusively } from '@/lib/db/lock';
+
+/** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
+export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Rules): Promise<Contact> {
+  const clock = clockOf(contact, await interactionsOf(db, contact.id), rules);
+  if (contact.deletedAt !== undefined || contact.mergedIntoId) {
+    return { ...contact, clock, attentionAt: undefined, fadingAt: undefined, words: [] };
+  }
+  const rows = await db.addresses.where('contactId').equals(contact.id).toArray();
+  const addresses = rows.filter((row) => row.deletedAt === undefined).map((row) => row.address);
+  const { attentionAt, fadingAt } = attentionOf(contact, clock, rules);
+  return { ...contact, clock, attentionAt, fadingAt, words: searchWords(contact.name, contact.company, addresses) };
+}
+
+/** Everything ever stored of a contact, voided entries included. */
+export function interactionsOf(db: HoldfastDatabase, contactId: Ulid): Promise<Interaction[]> {
+  return db.interactions
+    .where('[contactId+occurredAt]')
+    .between([contactId, Dexie.minKey], [contactId, Dexie.maxKey])
+    .toArray();
+}
+
+const batchSize = 200;
+
+/**
+ * Makes the derived fields of every contact anew, in batches, so that no message waits long: after a change of the
+ * rules or of the time zone, and to prove that the fields kept up to date act by act are right.
+ */
+export async function rebuildDerived(db: HoldfastDatabase, rules: Rules): Promise<void> {
+  let from: string | undefined = '';
+  while (from !== undefined) from = await rebuildBatch(db, rules, from);
+}
+
+/** One batch of contacts from that id on; the id to go on from, or `undefined` at the end. */
+export function rebuildBatch(db: HoldfastDatabase, rules: Rules, from: string): Promise<string | undefined> {
+  const tables = [db.contacts, db.interactions, db.addresses, db.meta];
+  const batch = async () => {
+    const contacts = await db.contacts.where('id').aboveOrEqual(from).limit(batchSize).toArray();
+    await db.contacts.bulkPut(await Promise.all(contacts.map((contact) => rederive(db, contact, rules))));
+    const last = contacts.at(-1);
+    const next = last && contacts.length === batchSize ? `${last.id}\u0000` : undefined;
+    const row = await db.meta.get('derived');
+    if (row?.key === 'derived') await db.meta.put({ ...row, nextId: next });
+    return next;
+  };
+  return exclusively('holdfast-write', () => db.transaction('rw', tables, batch));
+}

@@ -1,0 +1,74 @@
+import { mailboxKey } from '@/lib/core/address';
+import type { Address, MailboxRow, Settings } from '@/lib/core/model';
+import type { Folder } from '@/lib/core/raw-sighting';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { exclusively } from '@/lib/db/lock';
+import type { RequestOf } from '@/lib/messaging/protocol';
+import type { ServiceContext } from './context';
+import { addressesOf, lookUp } from './people';
+
+type Account = RequestOf<'holdSend'>['account'];
+
+/** A report as far as it tells of the mailbox it was made in. */
+export interface MailboxReport {
+  readonly site: string;
+  readonly account: Account;
+  /** Folder that a list shows; `undefined`: no list was read. */
+  readonly listed?: Folder;
+  /** Senders of mail in Sent: the user's own, also where the page never says whose mailbox it is. */
+  readonly senders: readonly string[];
+}
+
+const minute = 60_000;
+const maxOwn = 50;
+
+/** Keeps what a report shows of its mailbox: own addresses, templates, when its folders were last seen. */
+export async function noteMailbox(
+  db: HoldfastDatabase,
+  report: MailboxReport,
+  settings: Settings,
+  context: ServiceContext,
+): Promise<MailboxRow> {
+  const { origin } = context.caller;
+  const key = `${report.site}|${origin}|${report.account.index}`.slice(0, 200);
+  const before = await db.mailboxes.get(key);
+  const learned = addressesOf([...report.account.addresses, ...report.senders]);
+  const strangers = await withoutTracked(db, learned, settings);
+  const row: MailboxRow = {
+    key,
+    site: report.site,
+    origin,
+    addresses: [...new Set([...(before?.addresses ?? []), ...strangers])].slice(0, maxOwn),
+    searchUrl: sameOrigin(report.account.searchUrl, origin) ?? before?.searchUrl,
+    composeUrl: sameOrigin(report.account.composeUrl, origin) ?? before?.composeUrl,
+    inboxSeenAt: seenAt(before?.inboxSeenAt, report.listed === 'inbox', context.now()),
+    sentSeenAt: seenAt(before?.sentSeenAt, report.listed === 'sent', context.now()),
+  };
+  if (JSON.stringify(row) !== JSON.stringify(before)) {
+    await exclusively('holdfast-write', () => db.mailboxes.put(row));
+  }
+  return row;
+}
+
+/** A page must not be able to turn a customer into the user himself, and so silence that customer's badge. */
+async function withoutTracked(
+  db: HoldfastDatabase,
+  addresses: readonly Address[],
+  settings: Settings,
+): Promise<Address[]> {
+  const named = new Set(settings.ownAddresses.map(mailboxKey));
+  const known = await lookUp(db, addresses);
+  return addresses.filter((address, index) => !known[index] || named.has(mailboxKey(address)));
+}
+
+/** Once a minute is exact enough, and spares a write per scroll. */
+function seenAt(before: number | undefined, seenNow: boolean, now: number): number | undefined {
+  if (!seenNow) return before;
+  return before === undefined || now - before >= minute || now < before ? now : before;
+}
+
+/** A page may name addresses of its own application, and no others: they are opened at a click. */
+export function sameOrigin(url: string | undefined, origin: string): string | undefined {
+  const parsed = url ? URL.parse(url) : null;
+  return parsed && parsed.origin === origin && /^https?:$/.test(parsed.protocol) ? url : undefined;
+}

@@ -1,0 +1,136 @@
+import { type CopyContent, makeCopy, readCopy } from '@/lib/core/copy';
+import { HoldfastDatabase } from '@/lib/db/database';
+import { exclusively } from '@/lib/db/lock';
+import {
+  countRows,
+  createIdentity,
+  DatabaseTrouble,
+  freeName,
+  type OpenOptions,
+  openDatabase,
+  witnessFor,
+} from '@/lib/db/open-database';
+import { newestHead, readSnapshots, writeSnapshot } from '@/lib/db/snapshot';
+import type { TextStore } from '@/lib/db/text-store';
+import type { Witness, WitnessStore } from '@/lib/db/witness';
+import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
+import { Refusal, type ServiceContext } from './context';
+
+const minute = 60_000;
+/** A snapshot is due after this time if anything changed, sooner after many changes, later where it is costly. */
+const usualAge = 30 * minute;
+const busyAge = 5 * minute;
+const busyWrites = 25;
+const costlyAge = 360 * minute;
+const costlyRows = 20_000;
+/** The newest entries are what today's list rests on; a saved copy holds them all. */
+const keptInteractions = 50_000;
+
+/** Takes a snapshot if one is due. `true`: it was. */
+export async function keepSnapshot(
+  db: HoldfastDatabase,
+  shelf: TextStore,
+  witness: Witness | undefined,
+  now: number,
+): Promise<boolean> {
+  if (!witness || witness.rows === 0) return false;
+  const last = await newestHead(shelf);
+  if (last && !isDue(witness, last, now)) return false;
+  const tables = [db.contacts, db.addresses, db.interactions, db.meta];
+  const content = await db.transaction('r', tables, () => essentialsOf(db));
+  const { writes, dbId, rows } = witness;
+  await writeSnapshot(shelf, makeCopy(content, now), { madeAt: now, writes, dbId, rows });
+  return true;
+}
+
+function isDue(witness: Witness, last: { writes: number; dbId: string; madeAt: number }, now: number): boolean {
+  const news = witness.dbId === last.dbId ? witness.writes - last.writes : witness.writes + 1;
+  if (news === 0) return false;
+  const age = Math.abs(now - last.madeAt);
+  if (witness.rows > costlyRows) return age >= costlyAge;
+  return age >= (news >= busyWrites ? busyAge : usualAge);
+}
+
+async function essentialsOf(db: HoldfastDatabase): Promise<CopyContent> {
+  const settings = await db.meta.get('settings');
+  return {
+    contacts: await db.contacts.toArray(),
+    addresses: await db.addresses.toArray(),
+    interactions: await db.interactions.orderBy('occurredAt').reverse().limit(keptInteractions).toArray(),
+    ...(settings?.key === 'settings' ? { settings } : {}),
+  };
+}
+
+export interface Safety {
+  readonly witnesses: WitnessStore;
+  readonly shelf: TextStore;
+}
+
+/**
+ * The user's answer to the recovery screen. The new database gets a new name, because a damaged one can often not be
+ * deleted; nothing of the old one is touched.
+ */
+export async function repair(
+  safety: Safety,
+  request: RequestOf<'repair'>,
+  context: Pick<ServiceContext, 'now' | 'newId' | 'text'>,
+): Promise<ActReply> {
+  const options: OpenOptions = { now: () => context.now(), newId: () => context.newId() };
+  const witness = await safety.witnesses.read().catch(() => undefined);
+  const opened = await openDatabase(safety.witnesses, options).catch((error: unknown) => error);
+  if (opened instanceof HoldfastDatabase) {
+    const done = await opened.acts.get(request.id);
+    opened.close();
+    if (!done) throw new Refusal('errorBadRequest');
+    return { text: done.text, contactIds: [] };
+  }
+  // What a newer Holdfast wrote is whole: the cure is to update, not to leave it behind.
+  if (!(opened instanceof DatabaseTrouble) || opened.kind === 'newer-version') throw opened;
+  const restores = request.choice === 'restore-snapshot';
+  const content = restores ? await newestWhole(safety.shelf) : undefined;
+  if (restores && !content) throw new Refusal('errorNotFound');
+  const text = context.text({ key: restores ? 'doneRestored' : 'doneStartedEmpty' });
+  await exclusively('holdfast-open', () => startAnew(safety, options, witness, content, { id: request.id, text }));
+  return { text, contactIds: [] };
+}
+
+async function newestWhole(shelf: TextStore): Promise<CopyContent | undefined> {
+  for (const { text } of await readSnapshots(shelf)) {
+    const read = readCopy(text);
+    if (read.ok) return read.content;
+  }
+  return undefined;
+}
+
+async function startAnew(
+  { witnesses }: Safety,
+  options: OpenOptions,
+  known: Witness | undefined,
+  content: CopyContent | undefined,
+  act: { readonly id: string; readonly text: string },
+): Promise<void> {
+  const current = await witnesses.read().catch(() => undefined);
+  // Somebody answered in another window meanwhile.
+  if (current?.dbName !== known?.dbName) return;
+  const db = new HoldfastDatabase(await freeName(known?.dbName));
+  await db.open();
+  try {
+    const dbId = await db.transaction('rw', db.tables, async () => {
+      const identity = await createIdentity(db, options);
+      if (content) await fill(db, content);
+      const nothing = { contactIds: [], appendedIds: [], changed: [] };
+      await db.acts.add({ ...act, ...nothing, name: 'repair', doneAt: options.now() });
+      return identity.dbId;
+    });
+    await witnesses.write(witnessFor(db, dbId, await countRows(db), options.now()));
+  } finally {
+    db.close();
+  }
+}
+
+async function fill(db: HoldfastDatabase, content: CopyContent): Promise<void> {
+  await db.contacts.bulkPut([...content.contacts]);
+  await db.addresses.bulkPut([...content.addresses]);
+  await db.interactions.bulkPut([...content.interactions]);
+  if (content.settings) await db.meta.put(content.settings);
+}

@@ -1,0 +1,125 @@
+import { mailboxKey } from '@/lib/core/address';
+import type { Interaction, PendingSend } from '@/lib/core/model';
+import { judge, sightingKey } from '@/lib/core/sighting';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { exclusively } from '@/lib/db/lock';
+import { settingsOf } from '@/lib/db/settings';
+import type { RequestOf } from '@/lib/messaging/protocol';
+import { type Change, write } from './change';
+import type { ServiceContext } from './context';
+import { hashOf } from './hash';
+import { noteMailbox } from './mailboxes';
+import { lookUp, ownKeys } from './people';
+import { appendProof, asAllowed, judgingContext } from './sightings';
+
+/** A mail that was not proven sent by then never was, as far as Holdfast can know. */
+const keptMs = 600_000;
+
+/**
+ * The user is sending: recipients are read now, because the page may be gone when the proof comes. Kept only if one
+ * of them is tracked.
+ */
+export async function holdSend(db: HoldfastDatabase, request: RequestOf<'holdSend'>, context: ServiceContext) {
+  const interactions = await sentInteractions(db, request, context);
+  if (interactions.length === 0) return null;
+  const { tabId } = context.caller;
+  await exclusively('holdfast-write', async () => {
+    await dropOldSends(db, context.now());
+    if (await db.pendingSends.get(request.id)) return;
+    await db.pendingSends.add({ id: request.id, tabId, heldAt: context.now(), interactions });
+  });
+  return null;
+}
+
+async function sentInteractions(
+  db: HoldfastDatabase,
+  request: RequestOf<'holdSend'>,
+  context: ServiceContext,
+): Promise<Interaction[]> {
+  const settings = await settingsOf(db, context.locale);
+  const mailbox = await noteMailbox(db, { ...request, senders: [] }, settings, context);
+  const own = ownKeys(settings, await db.mailboxes.toArray());
+  const place = judgingContext(
+    { site: request.site, view: 'compose', language: context.locale },
+    mailbox,
+    own,
+    context,
+  );
+  const judged = request.recipients.flatMap((raw) => {
+    const one = judge(asAllowed(raw, place.origin, settings), place);
+    return one ? [one] : [];
+  });
+  const known = await lookUp(
+    db,
+    judged.map((one) => one.address),
+  );
+  const rows = judged.map(async (one, index): Promise<Interaction | undefined> => {
+    const contact = known[index]?.contact;
+    if (!contact || own.has(mailboxKey(one.address))) return undefined;
+    const { direction, weight, doubt, evidence } = one;
+    return {
+      id: await hashOf(JSON.stringify([request.id, sightingKey(one)])),
+      contactId: contact.id,
+      kind: 'mail',
+      occurredAt: context.now(),
+      precision: 'instant',
+      direction,
+      weight,
+      ...(doubt ? { doubt } : {}),
+      source: 'page',
+      evidence,
+      recordedAt: context.now(),
+      recordedBy: context.deviceId,
+    };
+  });
+  return (await Promise.all(rows)).filter((row) => row !== undefined);
+}
+
+/** The page proved that a held mail went out, or that the user took it back. Without an id: all of this tab. */
+export async function settleSend(db: HoldfastDatabase, request: RequestOf<'settleSend'>, context: ServiceContext) {
+  const found = await heldSends(db, request.id, context);
+  if (found.length === 0) return null;
+  await write(db, context, async (change) => {
+    await dropOldSends(db, context.now());
+    for (const held of await heldSends(db, request.id, context)) {
+      if (request.outcome === 'sent') {
+        if (held.settled) continue;
+        for (const row of held.interactions) await appendSent(change, row);
+        await db.pendingSends.put({ ...held, settled: 'sent' });
+      } else {
+        if (held.settled === 'sent') for (const row of held.interactions) await takeBackSent(change, row);
+        await db.pendingSends.delete(held.id);
+      }
+    }
+  });
+  return null;
+}
+
+/** The page may have shown the mail in Sent before it said that it was sent: then it is there already. */
+async function appendSent(change: Change, row: Interaction): Promise<void> {
+  const { id, contactId, occurredAt, precision, direction = 'out', weight, doubt, evidence } = row;
+  if (!evidence) return;
+  const { address } = evidence;
+  const judged = { address, name: '', isRole: false, direction, weight, doubt, occurredAt, precision, evidence };
+  await appendProof(change, { contactId, judged, occurredAt, id });
+}
+
+async function takeBackSent(change: Change, row: Interaction): Promise<void> {
+  const stored = await change.db.interactions.get(row.id);
+  if (stored) await change.takeBack(stored, 'page');
+}
+
+/** Only the tab that held a mail may settle it. */
+async function heldSends(
+  db: HoldfastDatabase,
+  id: string | undefined,
+  { caller, now }: ServiceContext,
+): Promise<PendingSend[]> {
+  const ofTab = await db.pendingSends.where('tabId').equals(caller.tabId).toArray();
+  return ofTab.filter((held) => (id === undefined ? !held.settled : held.id === id) && held.heldAt > now() - keptMs);
+}
+
+/** Held mails whose proof never came, and settled ones that nobody takes back any more. */
+export async function dropOldSends(db: HoldfastDatabase, now: number): Promise<void> {
+  await db.pendingSends.filter((held) => held.heldAt <= now - keptMs).delete();
+}

@@ -1,0 +1,162 @@
+import { mailboxKey } from '@/lib/core/address';
+import { type Mailbox, parseMailbox } from '@/lib/core/mailbox';
+import type { Contact, Interaction, MailboxRow, Settings, Ulid } from '@/lib/core/model';
+import { type JudgedSighting, judge, reconcile, type SightingContext, sightingKey } from '@/lib/core/sighting';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { rulesOf, settingsOf } from '@/lib/db/settings';
+import type { RequestOf, SightingReply } from '@/lib/messaging/protocol';
+import { badgeOf } from './badge';
+import { type Change, write } from './change';
+import { readerOf, type ServiceContext } from './context';
+import { hashOf } from './hash';
+import { noteMailbox, sameOrigin } from './mailboxes';
+import { type Known, lookUp, nameOf, ownKeys } from './people';
+
+type Report = RequestOf<'reportSightings'>;
+type Raw = Report['sightings'][number];
+
+/** One sighting on its way through. */
+interface Seen {
+  readonly mailbox: Mailbox;
+  readonly judged: JudgedSighting;
+}
+/** A sighting of somebody tracked, ready to be compared with what is stored. */
+export interface Proof {
+  readonly contactId: Ulid;
+  readonly judged: JudgedSighting;
+  readonly occurredAt: number;
+  readonly id: string;
+}
+
+/**
+ * What a page showed: tracked people get their badge and whatever is new is appended; of everybody else nothing is
+ * stored.
+ */
+export async function reportSightings(
+  db: HoldfastDatabase,
+  report: Report,
+  context: ServiceContext,
+): Promise<{ readonly replies: readonly SightingReply[] }> {
+  const settings = await settingsOf(db, context.locale);
+  const mailbox = await noteMailbox(db, mailboxReport(report), settings, context);
+  const own = ownKeys(settings, await db.mailboxes.toArray());
+  const judging = judgingContext(report, mailbox, own, context);
+  const seen = report.sightings.map((raw) => readSighting(raw, own, judging, settings));
+  const known = await lookUp(
+    db,
+    seen.map((one) => one?.mailbox.address ?? ''),
+  );
+  const proofs = await Promise.all(seen.map((one, index) => proofOf(one, known[index])));
+  const wrote = await appendNew(
+    db,
+    context,
+    proofs.filter((proof) => proof !== undefined),
+  );
+  const contacts = new Map<Ulid, Contact>();
+  for (const one of known) if (one) contacts.set(one.contact.id, one.contact);
+  if (wrote) for (const one of await db.contacts.bulkGet([...contacts.keys()])) if (one) contacts.set(one.id, one);
+  const reply = replier(contacts, settings, context);
+  return { replies: seen.map((one, index) => reply(one, known[index])) };
+}
+
+function mailboxReport(report: Report) {
+  const { site, account, view, folder, sightings } = report;
+  const senders = sightings.filter((raw) => raw.folder === 'sent').map((raw) => raw.from ?? '');
+  return { site, account, listed: view === 'list' ? folder : undefined, senders: [...new Set(senders)] };
+}
+
+/** Own addresses come from the mailbox itself where it shows them; its number in the page is the second best. */
+export function judgingContext(
+  report: Pick<Report, 'site' | 'view' | 'language'>,
+  mailbox: MailboxRow,
+  own: ReadonlySet<string>,
+  context: ServiceContext,
+): SightingContext {
+  const { site, view, language } = report;
+  const named = mailbox.addresses[0] ?? mailbox.key.split('|').at(-1) ?? '';
+  const { timeZone } = context;
+  return { site, view, origin: context.caller.origin, mailbox: named, own, now: context.now(), timeZone, language };
+}
+
+function readSighting(
+  raw: Raw,
+  own: ReadonlySet<string>,
+  judging: SightingContext,
+  settings: Settings,
+): Seen | undefined {
+  const mailbox = parseMailbox(raw.mailbox);
+  if (!mailbox || own.has(mailboxKey(mailbox.address))) return undefined;
+  const judged = judge(asAllowed(raw, judging.origin, settings), judging);
+  return judged && { mailbox, judged };
+}
+
+/** Without what may not be stored: links to elsewhere, and subjects if the user does not want them. */
+export function asAllowed(raw: Raw, origin: string, settings: Settings): Raw {
+  return { ...raw, url: sameOrigin(raw.url, origin), subject: settings.keepSubjects ? raw.subject : undefined };
+}
+
+async function proofOf(seen: Seen | undefined, known: Known | undefined): Promise<Proof | undefined> {
+  if (!seen || !known || seen.judged.occurredAt === undefined) return undefined;
+  const { judged } = seen;
+  const id = await hashOf(sightingKey(judged));
+  return { contactId: known.contact.id, judged, occurredAt: seen.judged.occurredAt, id };
+}
+
+/** Appends what is not there yet; `true`: something was. Most reports repeat what is known and take no lock. */
+async function appendNew(db: HoldfastDatabase, context: ServiceContext, proofs: readonly Proof[]): Promise<boolean> {
+  const fresh: Proof[] = [];
+  for (const proof of proofs) if ((await compare(db, proof)).action === 'append') fresh.push(proof);
+  if (fresh.length === 0) return false;
+  await write(db, context, async (change) => {
+    for (const proof of fresh) await appendProof(change, proof);
+  });
+  return true;
+}
+
+export async function appendProof(change: Change, proof: Proof): Promise<Interaction | undefined> {
+  const found = await compare(change.db, proof);
+  if (found.action === 'same') return undefined;
+  const { direction, weight, doubt, precision, evidence } = proof.judged;
+  return change.append({
+    id: proof.id,
+    contactId: proof.contactId,
+    kind: 'mail',
+    occurredAt: proof.occurredAt,
+    precision,
+    direction,
+    weight,
+    ...(doubt ? { doubt } : {}),
+    source: 'page',
+    evidence,
+    ...(found.voidsId ? { voidsId: found.voidsId } : {}),
+  });
+}
+
+/** Date-only entries stand at noon of their day, wherever the user was: two days either side hold every twin. */
+const reach = 2 * 86_400_000;
+
+async function compare(db: HoldfastDatabase, { contactId, judged, occurredAt, id }: Proof) {
+  const sameId = await db.interactions.get(id);
+  if (sameId) return reconcile([sameId], judged, id);
+  const near = await db.interactions
+    .where('[contactId+occurredAt]')
+    .between([contactId, occurredAt - reach], [contactId, occurredAt + reach], true, true)
+    .toArray();
+  return reconcile(near, judged, id);
+}
+
+function replier(contacts: ReadonlyMap<Ulid, Contact>, settings: Settings, context: ServiceContext) {
+  const rules = rulesOf(settings, context.timeZone);
+  const reader = readerOf(context);
+  return (seen: Seen | undefined, known: Known | undefined): SightingReply => {
+    if (!seen || known?.row.neverBadge) return { state: 'none' };
+    const contact = known && contacts.get(known.contact.id);
+    if (contact) {
+      const badge = badgeOf(contact, reader, rules, context);
+      return { state: 'tracked', badge: { ...badge, seenAt: seen.judged.occurredAt } };
+    }
+    const { judged, mailbox } = seen;
+    if (judged.isRole || judged.doubt === 'list-post' || judged.doubt === 'mass-mail') return { state: 'none' };
+    return { state: 'untracked', address: mailbox.address, name: nameOf(mailbox) };
+  };
+}

@@ -1,0 +1,58 @@
+import type { ActChange } from '@/lib/core/model';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
+import { act } from './act';
+import type { Change } from './change';
+import { Refusal, type ServiceContext } from './context';
+
+/**
+ * Takes an act back: what it appended is voided by new entries, and each field it changed gets its old value again,
+ * unless somebody has changed that field since. An undo is an act itself, so it can be undone.
+ */
+export function undo(db: HoldfastDatabase, request: RequestOf<'undo'>, context: ServiceContext): Promise<ActReply> {
+  return act(db, context, 'undo', request.id, async (change) => {
+    const original = await db.acts.get(request.actId);
+    if (!original || original.undoneBy) throw new Refusal('errorNotFound');
+    for (const id of original.appendedIds) await change.takeBack(await change.interaction(id));
+    for (const one of original.changed) await restore(change, one);
+    await db.acts.put({ ...original, undoneBy: request.id });
+    const said = { key: original.name === 'undo' ? 'doneRedone' : 'doneUndone' } as const;
+    return { said, contactIds: original.contactIds };
+  });
+}
+
+/** Never restored: stamps are the patch's, derived fields are core's. */
+const ownFields = new Set(['updatedAt', 'updatedBy', 'clock', 'attentionAt', 'fadingAt', 'words']);
+
+type Fields = Record<string, unknown>;
+
+async function restore(change: Change, { table, key, before, after }: ActChange): Promise<void> {
+  const current = await currentRow(change, table, key);
+  if (!isFields(current) || !isFields(after)) return;
+  // A row the act made is not removed but buried: rows live until no backup and no other device can bring them back.
+  const wanted: Fields = isFields(before) ? before : { ...after, deletedAt: change.context.now() };
+  const fields: Fields = {};
+  for (const name of new Set([...Object.keys(wanted), ...Object.keys(after)])) {
+    if (ownFields.has(name) || same(wanted[name], after[name])) continue;
+    if (same(current[name], after[name])) fields[name] = wanted[name];
+  }
+  if (Object.keys(fields).length === 0) return;
+  if (table === 'contacts') await change.patchContact(key, fields);
+  else if (table === 'addresses') await change.putAddress(key, fields);
+  else await change.patchSettings(fields);
+}
+
+function currentRow({ db }: Change, table: ActChange['table'], key: string): Promise<unknown> {
+  if (table === 'contacts') return db.contacts.get(key);
+  if (table === 'addresses') return db.addresses.get(key);
+  return db.meta.get('settings');
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Rows are plain JSON, and each field keeps its order. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
