@@ -1,0 +1,12 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { runSite } from '@/lib/page/site-runner';
+
+export default defineContentScript({
+  matches: ['https://mail.google.com/*'],
+  runAt: 'document_idle',
+  // Else every page is sent our extension id (docs/threats.md T3).
+  noScriptStartedPostMessage: true,
+  main() {
+    runSite();
+  },
+});

@@ -1,0 +1,12 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { runSite } from '@/lib/page/site-runner';
+
+/** Every other site: the background registers this script for a host once the user has granted it. */
+export default defineContentScript({
+  registration: 'runtime',
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main() {
+    runSite();
+  },
+});

@@ -1,0 +1,86 @@
+import type { ContactRole } from '@/lib/core/model';
+import type { BadgeView, SightingReply } from '@/lib/messaging/protocol';
+
+/** One item of the page with what the background said of its people. */
+export interface ItemReplies {
+  readonly view: 'list' | 'thread' | 'record';
+  readonly people: readonly { readonly role: ContactRole; readonly reply: SightingReply | undefined }[];
+}
+
+/** What to draw: a badge, or the offer to track, beside one person of one item. */
+export interface Mark {
+  readonly item: number;
+  readonly person: number;
+  readonly badge?: BadgeView;
+  /** Lists: further contacts this badge stands for. */
+  readonly others: readonly string[];
+  readonly track?: { readonly address: string; readonly name: string };
+}
+
+/**
+ * Decides which badges a page shows, items in document order: in lists one pill per row and each contact on its newest
+ * row only; elsewhere every tracked person once per message, and one offer to track per untracked sender.
+ */
+export function chooseMarks(items: readonly ItemReplies[]): readonly Mark[] {
+  const newest = newestRows(items);
+  const lastMail = lastMails(items);
+  return items.flatMap((entry, item) =>
+    entry.view === 'list' ? rowMark(entry, item, newest) : mailMarks(entry, item, lastMail),
+  );
+}
+
+/** The row of each contact that wants a pill: the newest message, then the first in the document. */
+function newestRows(items: readonly ItemReplies[]): ReadonlyMap<string, number> {
+  const best = new Map<string, { item: number; at: number }>();
+  items.forEach(({ view, people }, item) => {
+    if (view !== 'list') return;
+    for (const { reply } of people) {
+      if (reply?.state !== 'tracked' || !reply.badge.inLists) continue;
+      const at = reply.badge.seenAt ?? Number.NEGATIVE_INFINITY;
+      const known = best.get(reply.badge.contactId);
+      if (!known || at > known.at) best.set(reply.badge.contactId, { item, at });
+    }
+  });
+  return new Map([...best].map(([contactId, { item }]) => [contactId, item]));
+}
+
+function rowMark(entry: ItemReplies, item: number, newest: ReadonlyMap<string, number>): Mark[] {
+  const wanted = new Map<string, { person: number; badge: BadgeView }>();
+  entry.people.forEach(({ reply }, person) => {
+    if (reply?.state !== 'tracked' || !reply.badge.inLists) return;
+    const { badge } = reply;
+    if (newest.get(badge.contactId) === item && !wanted.has(badge.contactId)) {
+      wanted.set(badge.contactId, { person, badge });
+    }
+  });
+  const [worst, ...rest] = [...wanted.values()].sort((a, b) => b.badge.rank - a.badge.rank);
+  return worst ? [{ item, ...worst, others: rest.map(({ badge }) => badge.contactId) }] : [];
+}
+
+/** The last mail of each untracked sender: a long conversation offers to track that person once. */
+function lastMails(items: readonly ItemReplies[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  items.forEach(({ view, people }, item) => {
+    if (view === 'list') return;
+    for (const { role, reply } of people) {
+      if (role === 'from' && reply?.state === 'untracked') last.set(reply.address, item);
+    }
+  });
+  return last;
+}
+
+function mailMarks(entry: ItemReplies, item: number, lastMail: ReadonlyMap<string, number>): Mark[] {
+  const shown = new Set<string>();
+  return entry.people.flatMap(({ role, reply }, person): Mark[] => {
+    if (reply?.state === 'tracked' && !shown.has(reply.badge.contactId)) {
+      shown.add(reply.badge.contactId);
+      return [{ item, person, badge: reply.badge, others: [] }];
+    }
+    if (reply?.state === 'untracked' && role === 'from' && lastMail.get(reply.address) === item) {
+      if (shown.has(reply.address)) return [];
+      shown.add(reply.address);
+      return [{ item, person, others: [], track: { address: reply.address, name: reply.name } }];
+    }
+    return [];
+  });
+}

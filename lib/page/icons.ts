@@ -1,0 +1,35 @@
+/** Outlines on a 16 × 16 field, drawn with the colour of the text beside them. */
+const outlines = {
+  clock: 'M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 1 0 8 1.8M8 4.6V8l2.4 1.6',
+  reply: 'M6.4 3.4l-4 4 4 4M2.8 7.4h6.4a4 4 0 0 1 4 4v1.2',
+  alert: 'M8 2l6.6 11.6H1.4ZM8 6.4v3.2M8 11.6v.1',
+  check: 'M3.4 8.6l3 3 6.2-7',
+  fade: 'M2.4 4.4h7.2M2.4 8h5M2.4 11.6h2.8',
+  pause: 'M5.6 3.6v8.8M10.4 3.6v8.8',
+  plus: 'M8 3v10M3 8h10',
+  cross: 'M4 4l8 8M12 4l-8 8',
+  unseen: 'M3 8h10',
+  phone:
+    'M3 2.8h2.6l1.2 3-1.6 1.2a8 8 0 0 0 3.8 3.8l1.2-1.6 3 1.2V13c0 .6-.5 1-1 1A11.2 11.2 0 0 1 2 3.8c0-.5.4-1 1-1Z',
+  mail: 'M3.4 3.4h9.2a1.6 1.6 0 0 1 1.6 1.6v6a1.6 1.6 0 0 1-1.6 1.6H3.4A1.6 1.6 0 0 1 1.8 11V5a1.6 1.6 0 0 1 1.6-1.6ZM2.4 4.6l5.6 4 5.6-4',
+  meeting:
+    'M3.6 3.2h8.8A1.6 1.6 0 0 1 14 4.8v7.4a1.6 1.6 0 0 1-1.6 1.6H3.6A1.6 1.6 0 0 1 2 12.2V4.8a1.6 1.6 0 0 1 1.6-1.6ZM2 6.6h12M5.4 1.8v2.6M10.6 1.8v2.6',
+  chat: 'M3.6 2.8h8.8A1.6 1.6 0 0 1 14 4.4v5a1.6 1.6 0 0 1-1.6 1.6H8.2L5 13.6V11H3.6A1.6 1.6 0 0 1 2 9.4v-5a1.6 1.6 0 0 1 1.6-1.6Z',
+  next: 'M6.2 3.8L10.4 8l-4.2 4.2',
+} as const;
+
+export type IconName = keyof typeof outlines;
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** A decorative icon; the words beside it say the same. */
+export function icon(page: Document, name: IconName): SVGElement {
+  const create = Document.prototype.createElementNS.bind(page);
+  const picture = create(svg, 'svg');
+  picture.setAttribute('viewBox', '0 0 16 16');
+  picture.setAttribute('aria-hidden', 'true');
+  const path = create(svg, 'path');
+  path.setAttribute('d', outlines[name]);
+  picture.append(path);
+  return picture;
+}

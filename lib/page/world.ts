@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { send } from '@/lib/messaging/client';
+import type { MessageName, PeopleAnswer, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
+import { siteFor } from '@/lib/sites/registry';
+import type { SiteAdapter } from '@/lib/sites/site-adapter';
+
+export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<ResponseOf<N>>;
+
+/** All that the page runtime touches outside its own code; a test puts its own in place. */
+export interface World {
+  readonly page: Document;
+  readonly send: Send;
+  url(): URL;
+  siteFor(url: URL, page: Document): SiteAdapter | undefined;
+  /** Does our extension still exist? WXT's own context can be ended by the page, so it is not asked. */
+  isAlive(): boolean;
+  /** Hears what the background and the popup say; returns the way to stop. */
+  listen(heard: (message: unknown) => void): () => void;
+  answer(people: PeopleAnswer): void;
+  /** Did a person cause this event? A page can only make events of which this is untrue. */
+  isTrusted(event: Event): boolean;
+}
+
+/** The page and extension this script really runs in. */
+export function realWorld(): World {
+  return {
+    page: document,
+    send,
+    url: () => new URL(location.href),
+    siteFor,
+    isAlive: () => browser.runtime?.id !== undefined,
+    listen: (heard) => {
+      const listener = (message: unknown) => {
+        heard(message);
+      };
+      browser.runtime.onMessage.addListener(listener);
+      return () => browser.runtime?.onMessage?.removeListener(listener);
+    },
+    answer: (people) => {
+      browser.runtime.sendMessage(people).catch(() => undefined);
+    },
+    isTrusted: (event) => event.isTrusted,
+  };
+}
