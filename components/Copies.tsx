@@ -1,0 +1,59 @@
+import { type ChangeEvent, useState } from 'react';
+import { text } from '@/lib/extension/text';
+import { send } from '@/lib/messaging/client';
+import { newId } from '@/lib/messaging/new-id';
+import type { CopyReport } from '@/lib/messaging/protocol';
+import { useActs } from './acts';
+import { SaveCopyButton } from './SaveCopyButton';
+
+interface Trial {
+  readonly text: string;
+  readonly report: CopyReport;
+}
+
+/** Save a copy, and bring one back: the file is checked first, and nothing is changed before the user says so. */
+export function Copies() {
+  const acts = useActs();
+  const [trial, setTrial] = useState<Trial>();
+  const check = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (!file) return;
+    const content = await file.text();
+    const report = await acts.attempt(() => send('bringBackCopy', { id: newId(), text: content, dryRun: true }));
+    if (report) setTrial({ text: content, report });
+  };
+  const bringBack = async () => {
+    if (!trial) return;
+    const report = await acts.attempt(() => send('bringBackCopy', { id: newId(), text: trial.text, dryRun: false }));
+    if (!report) return;
+    acts.tell(report.text);
+    setTrial(undefined);
+  };
+  return (
+    <>
+      <div className="buttons">
+        <SaveCopyButton />
+        <label className="button file-button">
+          {text('bringBackCopy')}
+          <input type="file" accept="application/json,.json" onChange={(event) => void check(event)} />
+        </label>
+      </div>
+      {trial && (
+        <div className="card" role="status">
+          <p>{trial.report.text}</p>
+          <div className="buttons">
+            {trial.report.ok && trial.report.added + trial.report.changed > 0 && (
+              <button type="button" className="button button-primary" onClick={() => void bringBack()}>
+                {text('bringBackNow')}
+              </button>
+            )}
+            <button type="button" className="button" onClick={() => setTrial(undefined)}>
+              {text('pageClose')}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { civilDate, isWorkingDay, nextWorkingDay } from '@/lib/core/calendar';
+import { sayDay } from '@/lib/core/explain';
+import { countText, phrase, text } from '@/lib/extension/text';
+import { type Moment, useMoment } from './moment';
+import type { AgendaRead } from './queries';
+import { StateNote } from './StateNote';
+
+interface DayNoteProps {
+  readonly agenda: AgendaRead;
+  /** The user wants the list although it is a day off. */
+  readonly worksAnyway: boolean;
+  readonly onWorkAnyway: () => void;
+}
+
+/** Words for a day without work: nobody waits, or it is a day off. Nothing on an ordinary day. */
+export function DayNote({ agenda, worksAnyway, onWorkAnyway }: DayNoteProps) {
+  const moment = useMoment();
+  const waiting = waitingIn(agenda);
+  if (waiting === 0) {
+    return <StateNote title={text('emptyTitle')}>{agenda.upcoming && <p>{nextSentence(agenda, moment)}</p>}</StateNote>;
+  }
+  if (worksAnyway || !isDayOff(moment)) return null;
+  const backOn = sayDay(nextWorkingDay(moment.today, moment.weekend), moment.today, moment.locale);
+  const show = (
+    <button type="button" className="button" onClick={onWorkAnyway}>
+      {text('weekendShow')}
+    </button>
+  );
+  return (
+    <StateNote title={text('weekendTitle', weekdayName(moment))} action={show}>
+      <p>{countText(waiting, 'weekendOne', 'weekendOther', typeof backOn === 'string' ? backOn : phrase(backOn))}</p>
+    </StateNote>
+  );
+}
+
+export function isDayOff({ today, weekend }: Moment): boolean {
+  return !isWorkingDay(today, weekend);
+}
+
+/** How many want something today. */
+export function waitingIn({ parts }: AgendaRead): number {
+  return parts.overdue.total + parts.today.total;
+}
+
+function nextSentence({ upcoming }: AgendaRead, { today, locale, timeZone }: Moment): string {
+  const contact = upcoming?.contact;
+  if (contact?.attentionAt === undefined) return '';
+  const day = sayDay(civilDate(contact.attentionAt, timeZone), today, locale);
+  return typeof day === 'string'
+    ? text('emptyNextOn', contact.name, day)
+    : text('emptyNext', contact.name, phrase(day));
+}
+
+function weekdayName({ today, locale }: Moment): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(today));
+}

@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import type { CalendarDate } from '@/lib/core/model';
+import { text } from '@/lib/extension/text';
+import { useMoment } from './moment';
+
+export type LastTouch = 'this-week' | 'this-month' | 'longer' | CalendarDate;
+
+interface LastInTouchProps {
+  /** Whom the question is about, such as a name or "these 3 people". */
+  readonly question: string;
+  readonly onAnswer: (when: LastTouch) => void;
+  readonly onSkip?: () => void;
+}
+
+const choices = [
+  { when: 'this-week', key: 'pageThisWeek' },
+  { when: 'this-month', key: 'pageThisMonth' },
+  { when: 'longer', key: 'pageLonger' },
+] as const;
+
+/** Where no mail was seen: one press gives the clock a beginning. */
+export function LastInTouch({ question, onAnswer, onSkip }: LastInTouchProps) {
+  const { today } = useMoment();
+  const titleId = useId();
+  return (
+    <section className="card" aria-labelledby={titleId}>
+      <h2 id={titleId}>{question}</h2>
+      <div className="choices">
+        {choices.map(({ when, key }) => (
+          <button key={when} type="button" className="choice" onClick={() => onAnswer(when)}>
+            {text(key)}
+          </button>
+        ))}
+        <label className="choice choice-date">
+          <span>{text('pageOtherDate')}</span>
+          <input
+            type="date"
+            max={today}
+            aria-label={text('lastInTouchDate')}
+            onChange={(event) => {
+              if (event.target.value) onAnswer(event.target.value);
+            }}
+          />
+        </label>
+        {onSkip && (
+          <button type="button" className="link-button" onClick={onSkip}>
+            {text('skip')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

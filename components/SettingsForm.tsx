@@ -1,0 +1,87 @@
+import { type FormEvent, useState } from 'react';
+import type { Settings } from '@/lib/core/model';
+import { locale, text } from '@/lib/extension/text';
+import { newId } from '@/lib/messaging/new-id';
+import { useActs } from './acts';
+
+/** Monday first; the date is a Monday. */
+const week = [1, 2, 3, 4, 5, 6, 0];
+const aSunday = Date.UTC(2026, 0, 4);
+
+/** The user's choices. Mount it anew (by key) when they change elsewhere. */
+export function SettingsForm({ settings }: { readonly settings: Settings }) {
+  const acts = useActs();
+  const [cadence, setCadence] = useState(String(settings.cadenceDays));
+  const [addresses, setAddresses] = useState(settings.ownAddresses.join('\n'));
+  const change = (what: {
+    weekend?: number[];
+    keepSubjects?: boolean;
+    cadenceDays?: number;
+    ownAddresses?: string[];
+  }) => void acts.run('changeSettings', { id: newId(), ...what });
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    change({ cadenceDays: Number(cadence), ownAddresses: linesIn(addresses) });
+  };
+  const toggleDay = (day: number) =>
+    change({
+      weekend: settings.weekend.includes(day)
+        ? settings.weekend.filter((one) => one !== day)
+        : [...settings.weekend, day],
+    });
+  return (
+    <>
+      <form className="fields" onSubmit={save}>
+        <label className="field">
+          <span>{text('defaultCadence')}</span>
+          <input
+            type="number"
+            required
+            min={1}
+            max={3650}
+            value={cadence}
+            onChange={(event) => setCadence(event.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span>{text('ownAddresses')}</span>
+          <textarea rows={2} value={addresses} onChange={(event) => setAddresses(event.target.value)} />
+        </label>
+        <button type="submit" className="button">
+          {text('pageSave')}
+        </button>
+      </form>
+      <fieldset className="field days">
+        <legend>{text('daysOff')}</legend>
+        {week.map((day) => (
+          <label key={day} title={dayName(day, 'long')}>
+            <input
+              type="checkbox"
+              aria-label={dayName(day, 'long')}
+              checked={settings.weekend.includes(day)}
+              disabled={settings.weekend.length === 6 && !settings.weekend.includes(day)}
+              onChange={() => toggleDay(day)}
+            />
+            <span aria-hidden="true">{dayName(day, 'short')}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={settings.keepSubjects}
+          onChange={(event) => change({ keepSubjects: event.target.checked })}
+        />
+        <span>{text('keepSubjects')}</span>
+      </label>
+    </>
+  );
+}
+
+export function linesIn(content: string): string[] {
+  return content.split(/[\s,;]+/u).filter((line) => line !== '');
+}
+
+function dayName(day: number, style: 'long' | 'short'): string {
+  return new Intl.DateTimeFormat(locale(), { weekday: style, timeZone: 'UTC' }).format(aSunday + day * 86_400_000);
+}

@@ -1,0 +1,51 @@
+import { type RefObject, useMemo, useState } from 'react';
+import type { Settings } from '@/lib/core/model';
+import { text } from '@/lib/extension/text';
+import { Agenda } from './Agenda';
+import { namedIn, rowOf } from './agenda-rows';
+import { CopyReminder } from './CopyReminder';
+import { DayNote, isDayOff, waitingIn } from './DayNote';
+import { FirstSteps } from './FirstSteps';
+import { useMoment } from './moment';
+import { OnThisPage } from './OnThisPage';
+import type { AgendaRead } from './queries';
+import type { RowDeeds, RowGroup } from './row-view';
+
+interface TodayProps {
+  readonly agenda: AgendaRead;
+  readonly settings: Settings;
+  readonly deeds: RowDeeds;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly startAt: string | undefined;
+  readonly onMore: () => void;
+  readonly onAdd: () => void;
+}
+
+/** The first screen: who is on the page, whom to contact today and why. */
+export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onAdd }: TodayProps) {
+  const moment = useMoment();
+  const [worksAnyway, setWorksAnyway] = useState(false);
+  const groups = useMemo(() => groupsOf(agenda, moment), [agenda, moment]);
+  const resting = isDayOff(moment) && !worksAnyway && waitingIn(agenda) > 0;
+  const { hasContacts } = agenda;
+  return (
+    <Agenda groups={resting ? [] : groups} deeds={deeds} scroller={scroller} startAt={startAt} onMore={onMore}>
+      <CopyReminder logsSinceCopy={settings.logsSinceCopy} />
+      <OnThisPage key={hasContacts ? 'some' : 'none'} first={!hasContacts} folded={waitingIn(agenda) > 0} />
+      {hasContacts ? (
+        <DayNote agenda={agenda} worksAnyway={worksAnyway} onWorkAnyway={() => setWorksAnyway(true)} />
+      ) : (
+        <FirstSteps onAdd={onAdd} />
+      )}
+    </Agenda>
+  );
+}
+
+function groupsOf(agenda: AgendaRead, moment: ReturnType<typeof useMoment>): readonly RowGroup[] {
+  const titles = { overdue: text('groupOverdue'), today: text('groupToday'), next: text('groupNext') };
+  return (['overdue', 'today', 'next'] as const).map((key) => {
+    const { entries, total } = agenda.parts[key];
+    const rows = entries.map((entry) => rowOf(entry, namedIn(entry.contact, agenda.interactions), moment));
+    return { key, title: titles[key], total, rows };
+  });
+}

@@ -1,0 +1,94 @@
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import { text } from '@/lib/extension/text';
+import { ExtensionGone, MessageError, send } from '@/lib/messaging/client';
+import { newId } from '@/lib/messaging/new-id';
+import type { ActReply, MessageName, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
+
+/** Messages that do something the user can take back. */
+export type ActName = {
+  [N in MessageName]: ActReply extends ResponseOf<N> ? (ResponseOf<N> extends ActReply ? N : never) : never;
+}[MessageName];
+
+/** What the foot of the page says about the last act. */
+export interface Notice {
+  readonly text: string;
+  readonly failed: boolean;
+  /** Whether "Undo" takes it back. */
+  readonly undoable: boolean;
+}
+
+export interface Acts {
+  readonly notice: Notice | undefined;
+  /** Carries the act out and says what happened; `undefined` where it failed, which has then been said too. */
+  run<N extends ActName>(name: N, request: RequestOf<N> & { readonly id: string }): Promise<ActReply | undefined>;
+  /** The same for several of a kind; said, and taken back, as one. */
+  runAll<N extends ActName>(
+    name: N,
+    requests: readonly (RequestOf<N> & { readonly id: string })[],
+    said: string,
+  ): Promise<void>;
+  /** Says something in passing. */
+  tell(text: string): void;
+  /** Runs any other request and says so when it fails. */
+  attempt<T>(task: () => Promise<T>): Promise<T | undefined>;
+  /** Takes the newest act of this page back, if there is one. */
+  undoLast(): Promise<void>;
+  dismiss(): void;
+}
+
+const ActsContext = createContext<Acts | undefined>(undefined);
+
+/** Acts of the page around; every button that changes something goes through here. */
+export function useActs(): Acts {
+  const acts = useContext(ActsContext);
+  if (!acts) throw new Error('useActs needs an ActsProvider around it');
+  return acts;
+}
+
+export function ActsProvider({ children }: { readonly children: ReactNode }) {
+  const [notice, setNotice] = useState<Notice>();
+  const newest = useRef<readonly string[]>([]);
+  const acts = useMemo<Omit<Acts, 'notice'>>(() => {
+    const say = (said: string, actIds: readonly string[], failed = false) => {
+      newest.current = actIds;
+      setNotice({ text: said, failed, undoable: actIds.length > 0 });
+    };
+    const attempt: Acts['attempt'] = async (task) => {
+      try {
+        return await task();
+      } catch (error) {
+        setNotice({ text: failureText(error), failed: true, undoable: false });
+        return undefined;
+      }
+    };
+    const run: Acts['run'] = async (name, request) => {
+      const reply = await attempt<ActReply>(() => send(name, request));
+      if (reply) say(reply.text, final.has(name) ? [] : [request.id]);
+      return reply;
+    };
+    const runAll: Acts['runAll'] = async (name, requests, said) => {
+      const done: string[] = [];
+      for (const request of requests) {
+        if (await attempt<ActReply>(() => send(name, request))) done.push(request.id);
+      }
+      if (done.length === requests.length) say(said, done);
+    };
+    const undoLast = async () => {
+      const actIds = newest.current;
+      newest.current = [];
+      for (const actId of [...actIds].reverse()) await run('undo', { id: newId(), actId });
+    };
+    return { attempt, run, runAll, undoLast, tell: (said) => say(said, []), dismiss: () => setNotice(undefined) };
+  }, []);
+  const value = useMemo<Acts>(() => ({ ...acts, notice }), [acts, notice]);
+  return <ActsContext value={value}>{children}</ActsContext>;
+}
+
+/** Acts that cannot be taken back. */
+const final: ReadonlySet<ActName> = new Set(['undo', 'repair', 'giveConsent']);
+
+/** An error in plain words: what happened, and that nothing was changed. */
+export function failureText(error: unknown): string {
+  if (error instanceof MessageError) return text(error.key);
+  return text(error instanceof ExtensionGone ? 'errorExtensionUpdated' : 'errorUnexpected');
+}

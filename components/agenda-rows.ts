@@ -1,0 +1,39 @@
+import { type AgendaEntry, suggest } from '@/lib/core/agenda';
+import { standingOf } from '@/lib/core/cadence';
+import { badgePhrase, explain } from '@/lib/core/explain';
+import type { Contact, Interaction } from '@/lib/core/model';
+import { phrase } from '@/lib/extension/text';
+import type { Moment } from './moment';
+import type { RowView } from './row-view';
+
+/** How a contact stands today. */
+export function entryOf(contact: Contact, moment: Moment): AgendaEntry {
+  return { contact, standing: standingOf(contact, moment.today, moment) };
+}
+
+/** A line of the list in words. `interactions`: at least those that the contact's clock names. */
+export function rowOf(entry: AgendaEntry, interactions: readonly Interaction[], moment: Moment): RowView {
+  const { contact, standing } = entry;
+  const step = suggest(contact, standing, moment);
+  return {
+    contactId: contact.id,
+    name: contact.name,
+    company: contact.company,
+    status: standing.status,
+    label: phrase(badgePhrase(standing, moment)),
+    reason: sentencesOf(entry, interactions, moment)[0] ?? '',
+    step: { label: phrase(step.phrase), act: step.act, url: step.url },
+    owedInteractionId: contact.clock.owed?.interactionId,
+  };
+}
+
+/** Why the contact stands so, in full sentences. */
+export function sentencesOf(entry: AgendaEntry, interactions: readonly Interaction[], moment: Moment): string[] {
+  return explain(entry.contact, entry.standing, interactions, moment).map(phrase);
+}
+
+/** The interactions that a contact's clock rests on, out of those at hand. */
+export function namedIn({ clock }: Contact, interactions: ReadonlyMap<string, Interaction>): readonly Interaction[] {
+  const ids = [clock.owed?.interactionId, clock.lastContactId, clock.doubtfulId];
+  return ids.map((id) => (id === undefined ? undefined : interactions.get(id))).filter((row) => row !== undefined);
+}

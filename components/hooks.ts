@@ -1,0 +1,43 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Contact, MailboxRow, Settings } from '@/lib/core/model';
+import { settingsOf } from '@/lib/db/settings';
+import { locale } from '@/lib/extension/text';
+import { useDatabase } from './database-context';
+import { type Moment, useMoment } from './moment';
+import { type AgendaRead, type ContactRead, findContacts, readAgenda, readContact } from './queries';
+
+/** Live queries of the extension pages: each result is `undefined` until it was read once, and follows every write. */
+
+export function useSettings(): Settings | undefined {
+  const db = useDatabase();
+  return useLiveQuery(() => settingsOf(db, locale()), [db]);
+}
+
+/** Today's list, at most `limit` contacts of each part. */
+export function useAgenda(limit: number): AgendaRead | undefined {
+  const db = useDatabase();
+  const moment = useMoment();
+  return useLiveQuery(() => readAgenda(db, moment, limit), [db, keyOf(moment), limit]);
+}
+
+/** `null`: there is no such contact any more. */
+export function useContact(id: string, limit: number): ContactRead | null | undefined {
+  const db = useDatabase();
+  return useLiveQuery(async () => (await readContact(db, id, limit)) ?? null, [db, id, limit]);
+}
+
+/** Contacts that fit the query; an empty query finds nobody. */
+export function useSearch(query: string, limit = 50): readonly Contact[] | undefined {
+  const db = useDatabase();
+  return useLiveQuery(() => findContacts(db, query, limit), [db, query, limit]);
+}
+
+export function useMailboxes(): readonly MailboxRow[] | undefined {
+  const db = useDatabase();
+  return useLiveQuery(() => db.mailboxes.toArray(), [db]);
+}
+
+/** The agenda changes with the day and the rules, not with every minute. */
+function keyOf({ today, timeZone, weekend, cadenceDays, fadingFactor, owedAfterDays }: Moment): string {
+  return [today, timeZone, weekend.join(), cadenceDays, fadingFactor, owedAfterDays].join('|');
+}

@@ -1,0 +1,36 @@
+import type { RowGroup, RowView } from './row-view';
+
+export interface RowLine {
+  readonly kind: 'row';
+  readonly row: RowView;
+  /** Place within its group, from 1. */
+  readonly place: number;
+  readonly group: RowGroup;
+}
+/** One line of the drawn list: a group's title, a contact, or the way to the rest of the group. */
+export type Line =
+  | { readonly kind: 'title'; readonly group: RowGroup }
+  | RowLine
+  | { readonly kind: 'more'; readonly group: RowGroup; readonly left: number };
+
+/** The groups as one list of lines; empty groups leave no trace. */
+export function linesOf(groups: readonly RowGroup[]): readonly Line[] {
+  return groups
+    .filter((group) => group.rows.length > 0)
+    .flatMap((group) => {
+      const left = group.total - group.rows.length;
+      return [
+        { kind: 'title' as const, group },
+        ...group.rows.map((row, index) => ({ kind: 'row' as const, row, place: index + 1, group })),
+        ...(left > 0 ? [{ kind: 'more' as const, group, left }] : []),
+      ];
+    });
+}
+
+export function keyOfLine(line: Line): string {
+  return line.kind === 'row' ? line.row.contactId : `${line.kind}:${line.group.key}`;
+}
+
+export function isRow(line: Line): line is RowLine {
+  return line.kind === 'row';
+}

@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { Rules } from '@/lib/core/cadence';
+import { civilDate } from '@/lib/core/calendar';
+import type { CalendarDate, Instant, Settings } from '@/lib/core/model';
+import { locale } from '@/lib/extension/text';
+
+/** When and where the page is being read; everything shown is computed for it. */
+export interface Moment extends Rules {
+  readonly now: Instant;
+  readonly today: CalendarDate;
+  readonly locale: string;
+}
+
+const MomentContext = createContext<Moment | undefined>(undefined);
+
+export function useMoment(): Moment {
+  const moment = useContext(MomentContext);
+  if (!moment) throw new Error('useMoment needs a MomentProvider around it');
+  return moment;
+}
+
+/** The user's settings as rules for today. */
+export function momentOf(now: Instant, settings: Settings): Moment {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return {
+    now,
+    timeZone,
+    today: civilDate(now, timeZone),
+    locale: locale(),
+    weekend: settings.weekend,
+    cadenceDays: settings.cadenceDays,
+    fadingFactor: settings.fadingFactor,
+    owedAfterDays: settings.owedAfterDays,
+  };
+}
+
+/** The time, renewed every minute and when the page comes back into view, so that midnight needs no reload. */
+export function useNow(): Instant {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const renew = () => setNow(Date.now());
+    const timer = setInterval(renew, 60_000);
+    document.addEventListener('visibilitychange', renew);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', renew);
+    };
+  }, []);
+  return now;
+}
+
+interface MomentProviderProps {
+  readonly settings: Settings;
+  readonly now: Instant;
+  readonly children: ReactNode;
+}
+
+export function MomentProvider({ settings, now, children }: MomentProviderProps) {
+  const moment = useMemo(() => momentOf(now, settings), [now, settings]);
+  return <MomentContext value={moment}>{children}</MomentContext>;
+}

@@ -1,0 +1,52 @@
+import type { Suggestion } from '@/lib/core/agenda';
+import type { CalendarDate, ContactStatus } from '@/lib/core/model';
+import type { LogKind } from './keys';
+
+/** A contact as a line of a list, already in words. */
+export interface RowView {
+  readonly contactId: string;
+  readonly name: string;
+  readonly company?: string;
+  readonly status: ContactStatus;
+  /** The pill's words, such as "Overdue 12 d". */
+  readonly label: string;
+  /** Why it is listed, in one sentence. */
+  readonly reason: string;
+  /** The one suggested next step. */
+  readonly step: StepView;
+  /** Set while a mail waits for an answer: the one that may be marked "No reply needed". */
+  readonly owedInteractionId?: string;
+}
+
+/** One verb and its object, such as "Answer Friday's mail", and what a press on it does. */
+export interface StepView {
+  readonly label: string;
+  readonly act: Suggestion['act'];
+  /** The conversation to open. */
+  readonly url?: string;
+}
+
+export interface RowGroup {
+  readonly key: string;
+  readonly title: string;
+  /** How many there are in all; `rows` may hold fewer. */
+  readonly total: number;
+  readonly rows: readonly RowView[];
+}
+
+/** What a log can say beyond its kind. */
+export interface LogDetails {
+  readonly outcome?: 'reached' | 'tried';
+  readonly note?: string;
+}
+
+/** What can be done to a contact from its line. */
+export interface RowDeeds {
+  readonly takeStep: (row: RowView) => void;
+  readonly write: (row: RowView) => void;
+  readonly log: (row: RowView, kind: LogKind, more?: LogDetails) => void;
+  readonly snooze: (row: RowView, untilOn: CalendarDate) => void;
+  readonly noReplyNeeded: (row: RowView) => void;
+  readonly searchMail: (row: RowView) => void;
+  readonly open: (row: RowView) => void;
+}

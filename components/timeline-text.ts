@@ -1,0 +1,44 @@
+import type { Doubt, Interaction } from '@/lib/core/model';
+import type { MessageKey } from '@/lib/core/phrase';
+import { text } from '@/lib/extension/text';
+
+const doubts: Readonly<Record<Doubt, MessageKey>> = {
+  'auto-reply': 'doubtAutoReply',
+  'list-post': 'doubtListPost',
+  'mass-mail': 'doubtMassMail',
+  'cc-only': 'doubtCcOnly',
+  'calendar-notice': 'doubtCalendarNotice',
+  'answered-at-once': 'doubtAnsweredAtOnce',
+  'row-only': 'doubtRowOnly',
+  'direction-unknown': 'doubtDirectionUnknown',
+  'sender-unclear': 'doubtSenderUnclear',
+  'tried-no-answer': 'doubtTried',
+};
+
+const kinds: Readonly<Partial<Record<Interaction['kind'], MessageKey>>> = {
+  call: 'pageCall',
+  meeting: 'pageMeeting',
+  chat: 'pageChat',
+  baseline: 'timelineBaseline',
+  note: 'pageNote',
+  'no-reply-needed': 'pageNoReplyNeeded',
+  incident: 'pageIncident',
+};
+
+/** What happened, in a few words. */
+export function happened(one: Interaction, name: string): string {
+  if (one.kind === 'stage') return text(one.stage === 'lead' ? 'timelineBecameLead' : 'timelineBecameCustomer');
+  if (one.kind !== 'mail') return text(kinds[one.kind] ?? 'pageNote');
+  if (one.direction === 'in') return text('timelineMailIn', name);
+  return text(one.direction === 'out' ? 'timelineMailOut' : 'pageMail');
+}
+
+/** Why it does not reset the clock; `undefined` where it does. */
+export function whyDoubtful({ doubt }: Interaction): string | undefined {
+  return doubt && text(doubts[doubt]);
+}
+
+/** Which page proved it; `undefined` for what the user entered. */
+export function provenBy({ evidence }: Interaction): string | undefined {
+  return evidence && text('timelineSeenOn', new URL(evidence.origin).host);
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { openPage } from '@/lib/extension/tabs';
+import { text } from '@/lib/extension/text';
+import { newId } from '@/lib/messaging/new-id';
+import { useActs } from './acts';
+import { useDatabase } from './database-context';
+import { isWebUrl } from './links';
+import { readLinks } from './queries';
+import type { RowDeeds, RowView } from './row-view';
+
+/** What lines and the contact panel can do to a contact; `open` shows the contact itself. */
+export function useDeeds(open: (contactId: string) => void): RowDeeds {
+  const db = useDatabase();
+  const acts = useActs();
+  return useMemo(() => {
+    const write = async (contactId: string) => {
+      const { composeUrl } = await readLinks(db, contactId);
+      if (composeUrl) await openPage(composeUrl);
+      else acts.tell(text('noAddressToWrite'));
+    };
+    const search = async (contactId: string) => {
+      const { searchUrl } = await readLinks(db, contactId);
+      if (searchUrl) await openPage(searchUrl);
+      else acts.tell(text('noMailboxToSearch'));
+    };
+    const takeStep = ({ contactId, step }: RowView) => {
+      if (isWebUrl(step.url)) return openPage(step.url);
+      if (step.act === 'search' || step.act === 'check') return search(contactId);
+      return step.act === 'none' ? open(contactId) : write(contactId);
+    };
+    const attempt = (task: () => unknown) => void acts.attempt(async () => task());
+    return {
+      takeStep: (row) => attempt(() => takeStep(row)),
+      write: (row) => attempt(() => write(row.contactId)),
+      searchMail: (row) => attempt(() => search(row.contactId)),
+      open: (row) => open(row.contactId),
+      log: ({ contactId }, kind, more) =>
+        void acts.run('logInteraction', { id: newId(), contactId, kind, outcome: 'reached', ...more }),
+      snooze: ({ contactId }, untilOn) => void acts.run('snooze', { id: newId(), contactId, untilOn }),
+      noReplyNeeded: ({ contactId, owedInteractionId: interactionId }) => {
+        if (interactionId) void acts.run('noReplyNeeded', { id: newId(), contactId, interactionId });
+      },
+    };
+  }, [db, acts.attempt, acts.run, acts.tell, open]);
+}

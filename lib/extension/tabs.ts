@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { PeopleAnswer, PeopleQuestion } from '@/lib/messaging/protocol';
+import { patternOf } from './sites';
+
+/** The page behind the popup, as far as the browser tells us. */
+export interface ActivePage {
+  readonly tabId: number;
+  /** `https://mail.acme.example`; `undefined` where no extension may work, or where the browser does not say. */
+  readonly origin?: string;
+  /** Holdfast may read this page. */
+  readonly granted: boolean;
+}
+
+/** The active tab of this window; `undefined` without one. */
+export async function activePage(): Promise<ActivePage | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  const origin = originOf(tab.url);
+  const granted = origin !== undefined && (await browser.permissions.contains({ origins: [patternOf(origin)] }));
+  return { tabId: tab.id, origin, granted };
+}
+
+/** Asks for the page's permission. Call it directly in the click: the browser demands a fresh gesture. */
+export function requestOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [patternOf(origin)] });
+}
+
+/**
+ * Asks every frame of the tab who is on the page. `onAnswer` gets the mailboxes of each frame as they come; the returned
+ * function stops listening.
+ */
+export function askWhoIsHere(tabId: number, token: string, onAnswer: (mailboxes: readonly string[]) => void) {
+  const listener = (message: unknown, sender: { readonly tab?: { readonly id?: number } }) => {
+    if (sender.tab?.id === tabId && isAnswer(message) && message.token === token) onAnswer(message.mailboxes);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  const question: PeopleQuestion = { name: 'whoIsHere', token };
+  // A page without our script has nobody to answer; that is an answer too.
+  void browser.tabs.sendMessage(tabId, question).catch(() => undefined);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** Shows the page: an open tab of the same document goes there, so that no draft is lost; else a new tab opens. */
+export async function openPage(url: string): Promise<void> {
+  const target = new URL(url);
+  const document = `${target.origin}${target.pathname}${target.search}`;
+  const open = await browser.tabs.query({ url: patternOf(target.origin) }).catch(() => []);
+  const same = open.find((tab) => tab.url?.split('#')[0] === document);
+  if (same?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(same.id, same.url === url ? { active: true } : { active: true, url });
+}
+
+/** Opens a page of ours in a tab. */
+export async function openOwnPage(path: '/welcome.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
+function isAnswer(message: unknown): message is PeopleAnswer {
+  if (typeof message !== 'object' || message === null) return false;
+  const { name, token, mailboxes }: Partial<PeopleAnswer> = message;
+  return name === 'peopleOnPage' && typeof token === 'string' && isTextList(mailboxes);
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function originOf(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  const { protocol, origin } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? origin : undefined;
+}

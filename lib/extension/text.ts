@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { type MessageKey, type Phrase, say } from '@/lib/core/phrase';
+
+/** `browser.i18n` without WXT's one overload per key, which a union of keys cannot call. */
+interface MessageSource {
+  getMessage(key: string, values?: string[]): string;
+}
+
+function lookup(key: MessageKey, values: string[]): string {
+  const source: MessageSource = browser.i18n;
+  return source.getMessage(key, values);
+}
+
+/** The message of that key, with `$1`, `$2` … filled in; numbers are written by the locale's rules. */
+export function text(key: MessageKey, ...values: readonly (string | number)[]): string {
+  return lookup(
+    key,
+    values.map((value) => (typeof value === 'number' ? formatNumber(value) : value)),
+  );
+}
+
+/** A phrase of the core in the words of the interface language. */
+export function phrase(words: Phrase): string {
+  return say(words, lookup);
+}
+
+/** `one` or `other` by the language's own rule for that number, which becomes `$1`. */
+export function countText(
+  count: number,
+  one: MessageKey,
+  other: MessageKey,
+  ...values: readonly (string | number)[]
+): string {
+  const rule = new Intl.PluralRules(locale()).select(count);
+  return text(rule === 'one' ? one : other, count, ...values);
+}
+
+/**
+ * The locale for dates and numbers: the browser's own (which knows the country) where it speaks the language of the
+ * messages, else that language, so that no sentence mixes two.
+ */
+export function locale(): string {
+  const spoken = text('languageTag');
+  const wanted = browser.i18n.getUILanguage();
+  return wanted === spoken || wanted.startsWith(`${spoken}-`) ? wanted : spoken;
+}
+
+/** Writing direction of the messages, which need not be the browser's. */
+export function direction(): 'ltr' | 'rtl' {
+  return text('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
