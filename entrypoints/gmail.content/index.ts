@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runSite } from '@/lib/page/site-runner';
+import { gmail } from '@/lib/sites/gmail';
 
 export default defineContentScript({
   matches: ['https://mail.google.com/*'],
@@ -7,6 +8,6 @@ export default defineContentScript({
   // Else every page is sent our extension id (docs/threats.md T3).
   noScriptStartedPostMessage: true,
   main() {
-    runSite();
+    runSite(() => gmail);
   },
 });

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { runSite } from '@/lib/page/site-runner';
+import { grantedSites, siteAmong } from '@/lib/sites/registry';
 
 /** Every other site: the background registers this script for a host once the user has granted it. */
 export default defineContentScript({
@@ -7,6 +8,6 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main() {
-    runSite();
+    runSite((url, page) => siteAmong(grantedSites, url, page));
   },
 });

@@ -1,13 +1,12 @@
 import { ExtensionGone, MessageError } from '@/lib/messaging/client';
 import { newId } from '@/lib/messaging/new-id';
-import type { ActReply, CardView } from '@/lib/messaging/protocol';
+import type { ActReply, CardView, ErrorKey } from '@/lib/messaging/protocol';
 import { type Act, cardActs } from './card-acts';
 import { type CardScene, done, head, logGroup, type Outcome, state, type Tray, why } from './card-parts';
 import { foot, isFilledIn, lowerTray, upperTray } from './card-trays';
 import { make } from './elements';
 import { Panel, type PanelOptions } from './panel';
 import type { Say } from './text';
-import { isTextKey } from './text-keys';
 
 /** A contact at whose badge a card may open, with the address that stands there. */
 export interface CardPerson {
@@ -96,8 +95,8 @@ export class ContactCard {
     }
   }
 
-  private fail(key: string): void {
-    this.outcome = { text: this.options.say(isTextKey(key) ? key : 'errorUnexpected'), isError: true };
+  private fail(key: ErrorKey): void {
+    this.outcome = { text: this.options.say(key), isError: true };
   }
 
   private draw(): void {

@@ -242,9 +242,7 @@ export class SiteRunner {
   }
 }
 
-/** Starts Holdfast in this page. */
-export function runSite(world: World = realWorld()): SiteRunner {
-  const runner = new SiteRunner(world);
-  runner.start();
-  return runner;
+/** Starts Holdfast in this page. `siteFor`: the sites this script knows. */
+export function runSite(siteFor: World['siteFor']): void {
+  new SiteRunner(realWorld(siteFor)).start();
 }

@@ -63,9 +63,3 @@ export const pageTextKeys = [
 ] as const satisfies readonly MessageKey[];
 
 export type PageTextKey = (typeof pageTextKeys)[number];
-
-const known: ReadonlySet<string> = new Set(pageTextKeys);
-
-export function isTextKey(key: string): key is PageTextKey {
-  return known.has(key);
-}

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { send } from '@/lib/messaging/client';
 import type { MessageName, PeopleAnswer, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
-import { siteFor } from '@/lib/sites/registry';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
 export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<ResponseOf<N>>;
@@ -22,7 +21,7 @@ export interface World {
 }
 
 /** The page and extension this script really runs in. */
-export function realWorld(): World {
+export function realWorld(siteFor: World['siteFor']): World {
   return {
     page: document,
     send,

@@ -2,15 +2,22 @@ import { gmail } from '@/lib/sites/gmail';
 import { roundcube } from '@/lib/sites/roundcube';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
-/** Every site Holdfast can read; one line each. */
+/** Every site the user grants one by one; one line each. Gmail's script stands apart, so that neither ships the other. */
 // biome-ignore format: one line per site
-export const sites: readonly SiteAdapter[] = [
-  gmail,
+export const grantedSites: readonly SiteAdapter[] = [
   roundcube,
 ];
 
-/** The site a page belongs to: by its address, else by the sign of self-hosted software. */
+/** Every site Holdfast can read. */
+export const sites: readonly SiteAdapter[] = [gmail, ...grantedSites];
+
+/** The site a page belongs to. */
 export function siteFor(url: URL, page: Document): SiteAdapter | undefined {
+  return siteAmong(sites, url, page);
+}
+
+/** The one of `sites` a page belongs to: by its address, else by the sign of self-hosted software. */
+export function siteAmong(sites: readonly SiteAdapter[], url: URL, page: Document): SiteAdapter | undefined {
   return (
     sites.find((site) => site.matches.some((pattern) => isMatch(pattern, url))) ??
     // Called on the prototype: a mail can hold `<img name="querySelector">`.
