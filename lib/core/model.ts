@@ -214,6 +214,8 @@ export interface MailboxRow {
   /** Templates with `{address}`, for the person's mail search and a new mail. */
   readonly searchUrl?: string;
   readonly composeUrl?: string;
+  /** The folder of sent mail. */
+  readonly sentUrl?: string;
   readonly inboxSeenAt?: Instant;
   readonly sentSeenAt?: Instant;
 }

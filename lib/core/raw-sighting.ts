@@ -42,4 +42,6 @@ export interface RawAccount {
   /** Templates with `{address}` (percent-encoded by the caller), same origin as the page. */
   readonly searchUrl?: string;
   readonly composeUrl?: string;
+  /** The folder of sent mail, same origin: where "Catch up" leads. */
+  readonly sentUrl?: string;
 }

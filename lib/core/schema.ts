@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { isCalendarDate } from '@/lib/core/calendar';
 
-/** Schemas of every stored row. Strict: what is not known here is refused, so nothing foreign is stored by a copy. */
+/**
+ * Schemas of every stored row. Strict: what is not known here is refused, so nothing foreign is stored by a copy.
+ * Only derived values are lenient: they are rebuilt anyway.
+ */
 
 const at = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
 const on = z.string().check(z.refine(isCalendarDate));
@@ -40,7 +43,7 @@ const doubt = z.enum([
   'tried-no-answer',
 ]);
 
-const owed = z.strictObject({
+const owed = z.object({
   interactionId: id,
   sinceAt: at,
   dueOn: on,
@@ -49,7 +52,7 @@ const owed = z.strictObject({
 });
 
 /** Schema of the derived clock of a contact. */
-export const clockSchema = z.strictObject({
+export const clockSchema = z.object({
   lastInAt: z.optional(at),
   lastOutAt: z.optional(at),
   lastContactAt: z.optional(at),
@@ -159,6 +162,7 @@ export const mailboxSchema = z.strictObject({
   addresses: z.array(address),
   searchUrl: z.optional(url),
   composeUrl: z.optional(url),
+  sentUrl: z.optional(url),
   inboxSeenAt: z.optional(at),
   sentSeenAt: z.optional(at),
 });
@@ -171,9 +175,15 @@ export const actSchema = z.strictObject({
   contactIds: z.array(ulid),
   appendedIds: z.array(id),
   changed: z.array(
-    z.strictObject({ table: z.enum(['contacts', 'addresses', 'settings']), key: id, before: z.unknown() }),
+    z.strictObject({
+      table: z.enum(['contacts', 'addresses', 'settings']),
+      key: id,
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
   ),
   undoneBy: z.optional(ulid),
+  text: name,
 });
 
 /** Schema of a mail on its way out. */
