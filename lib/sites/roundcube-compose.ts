@@ -1,12 +1,13 @@
 import { splitMailboxes } from '@/lib/sites/gmail-compose';
-import { all, first } from '@/lib/sites/gmail-dom';
+import { first } from '@/lib/sites/gmail-dom';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 
 const roles = ['to', 'cc', 'bcc'] as const;
 
 /** The page for writing. The mail leaves by a form sent into a hidden frame, then the page goes back to the list. */
 export const roundcubeCompose: ComposeReader = {
-  windows: ['form:has([name="_to"]):has([name="_subject"])'],
+  // The whole page: some skins have the button in a toolbar outside the form.
+  windows: ['body:has([name="_to"]):has([name="_subject"])'],
   recipients(compose) {
     const people = roles.flatMap((role) =>
       splitMailboxes(textOf(field(compose, role))).map((mailbox) => ({ mailbox, role })),
@@ -37,8 +38,9 @@ export function ownMailboxes(root: Document | Element): {
     const [selected] = splitMailboxes(textOf(from));
     return { all: selected ? [selected] : [], selected };
   }
-  const options = all(from, 'option').map((option) => splitMailboxes(option.textContent ?? '')[0]);
-  return { all: options.filter((mailbox) => mailbox !== undefined), selected: options[from.selectedIndex] };
+  const mailboxes = (options: Iterable<HTMLOptionElement>) =>
+    [...options].flatMap((option) => splitMailboxes(option.textContent ?? '').slice(0, 1));
+  return { all: mailboxes(from.options), selected: mailboxes(from.selectedOptions)[0] };
 }
 
 /** Elastic draws a list of names over the field, which keeps the true text. */

@@ -4,8 +4,8 @@ import { actionOf, folderOf, folderUse, messageOf, messageUrl } from '@/lib/site
 import { type Addressee, addresseesIn, dateText, textWithout } from '@/lib/sites/roundcube-people';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
-/** Header boxes of elastic, of larry, of classic. Mails attached to the mail have headers too, inside the body. */
-const headers = ['#message-header', '#messageheader', '.messageheaderbox', 'div:has(> #full-headers)'];
+/** The header of elastic, of larry, of classic. Mails attached to a mail have headers too, inside the body. */
+const headers = ['#message-header', '#messageheader', 'table:has(+ #full-headers)'];
 const body = '#messagebody';
 const fields = ['from', 'to', 'cc', 'bcc'] as const;
 

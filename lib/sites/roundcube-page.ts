@@ -27,7 +27,8 @@ const special: readonly FolderUse[] = ['inbox', 'sent', 'drafts', 'junk', 'trash
 /** The message that an address names; a draft (`_draft_uid`) is none. */
 export function messageOf(url: URL): MessageRef | undefined {
   const mailbox = url.searchParams.get('_mbox');
-  const uid = url.searchParams.get('_uid');
+  // A search through several folders writes `9-Trash`.
+  const uid = /^\d+/.exec(url.searchParams.get('_uid') ?? '')?.[0];
   return mailbox && uid ? { mailbox, uid } : undefined;
 }
 
@@ -54,6 +55,13 @@ export function folderUse(page: Document, mailbox: string): FolderUse {
     if (use !== 'other') return use === 'inbox' ? 'other' : use;
   }
   return 'other';
+}
+
+/** The folder of sent mail, by the server's name. */
+export function sentMailbox(page: Document): string | undefined {
+  const listed = first(page, '#mailboxlist li.sent > a[rel]')?.getAttribute('rel');
+  const known = [...pageSettings(page).uses].find(([, use]) => use === 'sent');
+  return listed ?? known?.[0];
 }
 
 /** The adapter's word for a folder that can hold contact. */

@@ -3,7 +3,7 @@ import { all, first, isAddress } from '@/lib/sites/gmail-dom';
 import { ownMailboxes, roundcubeCompose } from '@/lib/sites/roundcube-compose';
 import { roundcubeList } from '@/lib/sites/roundcube-list';
 import { roundcubeMessage } from '@/lib/sites/roundcube-message';
-import { folderOf, folderUse, pageSettings, shownLogin } from '@/lib/sites/roundcube-page';
+import { folderOf, folderUse, pageSettings, sentMailbox, shownLogin } from '@/lib/sites/roundcube-page';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
 /**
@@ -25,14 +25,16 @@ export const roundcube: SiteAdapter = {
 function readAccount(page: Document, url: URL): RawAccount {
   const { userId, username, identities } = pageSettings(page);
   const login = username ?? shownLogin(page);
-  const own = [login, ...identities].flatMap((text) =>
-    text && isAddress(text.toLowerCase()) ? [text.toLowerCase()] : [],
-  );
+  const named = ownMailboxes(page).all.map((mailbox) => /<([^<>]*)>$/.exec(mailbox)?.[1] ?? mailbox);
+  const own = [login, ...identities, ...named].map((text) => (text ?? '').toLowerCase());
+  const base = `${url.origin}${url.pathname}?_task=mail`;
+  const sent = sentMailbox(page);
   return {
-    addresses: [...new Set([...own, ...ownMailboxes(page).all])],
+    addresses: [...new Set(own.filter(isAddress))],
     // The same on every page and frame, unlike the login name.
     index: userId ?? login ?? '',
-    composeUrl: `${url.origin}${url.pathname}?_task=mail&_action=compose&_to={address}`,
+    composeUrl: `${base}&_action=compose&_to={address}`,
+    sentUrl: sent && `${base}&_mbox=${encodeURIComponent(sent)}&_page=1`,
   };
 }
 

@@ -77,7 +77,6 @@ const tricks: Readonly<Record<string, Trick>> = {
       inbox,
     );
   },
-  'cc-only-in': (desk, who, at) => inbound(desk, who, at, { to: [mailbox(colleagues[0] ?? rep, 'plain')], cc: [me] }),
   'mass-mail-in': (desk, who, at) => inbound(desk, who, at, { to: [me, ...crowd] }),
   calendar: (desk, who, at) => inbound(desk, who, at, { subject: 'Accepted: Meeting on Friday' }),
   'cc-only-out': (desk, who, at) => {

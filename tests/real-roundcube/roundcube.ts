@@ -20,6 +20,7 @@ export interface RoundcubeOptions {
   readonly imapPort: number;
   readonly smtpPort: number;
   readonly folders: FolderNames;
+  readonly user: { readonly address: string; readonly name: string };
 }
 
 /** Where Debian puts Roundcube, with a directory that is safe to serve. */
@@ -37,7 +38,7 @@ export async function startRoundcubeServer(
   }
   for (const file of ['defaults.inc.php', 'mimetypes.php']) symlinkSync(`/etc/roundcube/${file}`, join(config, file));
   writeFileSync(join(config, 'config.inc.php'), configuration(options));
-  createDatabase(home, owner);
+  createDatabase(options);
   const port = await freePort();
   const logFile = join(home, 'php.log');
   const server = startProcess({
@@ -53,11 +54,21 @@ export async function startRoundcubeServer(
   return { ...server, port };
 }
 
-/** PHP is there already; the sqlite3 command may not be. */
-function createDatabase(home: string, owner: Owner): void {
+/** The sqlite3 command may not be there, PHP is. The user exists before the first login, as a skin overrules the layout. */
+const makeDatabase = `
+[, $file, $schema, $user, $name, $language, $preferences] = $argv;
+$db = new PDO("sqlite:" . $file);
+$db->exec(file_get_contents($schema));
+$db->prepare("INSERT INTO users (user_id, username, mail_host, created, language, preferences) VALUES (1, ?, '127.0.0.1', datetime('now'), ?, ?)")
+  ->execute([$user, $language, serialize(json_decode($preferences, true))]);
+$db->prepare("INSERT INTO identities (user_id, standard, name, email) VALUES (1, 1, ?, ?)")->execute([$name, $user]);
+`;
+
+function createDatabase({ home, owner, user, language, layout }: RoundcubeOptions): void {
   const file = join(home, 'roundcube.db');
-  const code = '$db = new PDO("sqlite:" . $argv[1]); $db->exec(file_get_contents($argv[2]));';
-  const { status, stderr } = spawnSync('php', ['-r', code, file, '/usr/share/roundcube/SQL/sqlite.initial.sql'], {
+  const schema = '/usr/share/roundcube/SQL/sqlite.initial.sql';
+  const values = [file, schema, user.address, user.name, language, JSON.stringify({ layout })];
+  const { status, stderr } = spawnSync('php', ['-d', 'display_errors=stderr', '-r', makeDatabase, ...values], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`Roundcube's database could not be made: ${stderr}`);
@@ -78,7 +89,6 @@ function configuration(options: RoundcubeOptions): string {
     temp_dir: join(home, 'temp'),
     log_dir: join(home, 'logs'),
     skin: options.skin,
-    layout: options.layout,
     default_list_mode: options.threads ? 'threads' : 'list',
     language: options.language,
     date_format: options.dateFormat,

@@ -33,6 +33,14 @@ export interface RealRoundcube {
   stop(): Promise<void>;
 }
 
+const usual = {
+  skin: 'elastic',
+  layout: 'widescreen',
+  threads: false,
+  language: 'en_US',
+  dateFormat: 'Y-m-d',
+} as const;
+
 /**
  * A real Roundcube over a real IMAP server on 127.0.0.1, filled with generated mail whose true last-contact dates are
  * known. Everything lies in a fresh directory, which `stop` removes.
@@ -64,24 +72,8 @@ export async function startRoundcube(options: RealRoundcubeOptions): Promise<Rea
       putMail(maildir, { folder: 'INBOX', arrivedAt: Date.now(), seen: false, text: mail.text }, owner);
     });
     stops.push(smtp.stop);
-    const {
-      skin = 'elastic',
-      layout = 'widescreen',
-      threads = false,
-      language = 'en_US',
-      dateFormat = 'Y-m-d',
-    } = options;
-    const ports = { imapPort: imap.port, smtpPort: smtp.port };
-    const web = await startRoundcubeServer({
-      home,
-      owner,
-      skin,
-      layout,
-      threads,
-      language,
-      ...ports,
-      folders: serverFolders,
-    });
+    const servers = { home, owner, imapPort: imap.port, smtpPort: smtp.port, folders: serverFolders, user: rep };
+    const web = await startRoundcubeServer({ ...usual, ...options, ...servers });
     stops.push(web.stop);
     return { url: `http://127.0.0.1:${web.port}/`, port: web.port, user, password, truth, submitted, stop };
   } catch (error) {

@@ -7,6 +7,8 @@ export interface Expected {
   /** The one view that claims the URL; absent on pages that only hold a compose window. */
   readonly view?: SiteView['name'];
   readonly language: string;
+  /** `program`: the application writes its classes itself, whatever the skin. Without them nobody is lost, only roles. */
+  readonly classes?: 'program';
   readonly account?: RawAccount;
   readonly folder?: string;
   /** Every sighting of the page, in document order. */
