@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Firefox needs an id of its own; the address is a name, not a mailbox. */
@@ -8,6 +9,10 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   outDir: process.env.HOLDFAST_OUT_DIR ?? '.output',
+  vite: () => ({
+    // WXT's context of a content script can be ended by any page (docs/threats.md T3), and we use none of it.
+    resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/page/no-context.ts') } },
+  }),
   webExt: { startUrls: ['https://mail.google.com/'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
