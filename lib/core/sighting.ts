@@ -226,6 +226,10 @@ function isSameWay(a: Direction | undefined, b: Direction): boolean {
 
 function isTakenBack(one: Interaction, existing: readonly Interaction[]): boolean {
   return existing.some(
-    (by) => by.kind === 'void' && by.voidsId === one.id && !existing.some((again) => again.voidsId === by.id),
+    (by) =>
+      by.kind === 'void' &&
+      by.source === 'user' &&
+      by.voidsId === one.id &&
+      !existing.some((again) => again.voidsId === by.id),
   );
 }
