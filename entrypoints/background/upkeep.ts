@@ -5,8 +5,8 @@ import { announceRevision } from '@/lib/extension/broadcast';
 import { logError } from '@/lib/extension/log';
 import { renewRegistration } from '@/lib/extension/sites';
 import { pruneActs } from '@/lib/services/act';
+import { refreshDerived } from '@/lib/services/derived';
 import { dropOldSends } from '@/lib/services/sends';
-import { refreshDerived } from '@/lib/services/settings';
 import { nextChanges, tallyOf } from '@/lib/services/tally';
 import { contextFor, nobody } from './context';
 import { database, snapshotIfDue } from './database';
@@ -44,6 +44,7 @@ async function lookAgain(): Promise<void> {
   await planWake(nextWake(Date.now(), []));
   const db = await database();
   const context = await contextFor(db, nobody(), afterWrite);
+  if (await refreshDerived(db, context)) announceRevision();
   await showTally(await tallyOf(db, context));
   await planWake(nextWake(context.now(), await nextChanges(db, context)));
   await snapshotIfDue(db);
@@ -52,7 +53,6 @@ async function lookAgain(): Promise<void> {
 async function tidy(): Promise<void> {
   const db = await database();
   const context = await contextFor(db, nobody(), afterWrite);
-  if (await refreshDerived(db, context)) afterWrite();
   await pruneActs(db, context.now());
   await dropOldSends(db, context.now());
 }

@@ -11,6 +11,8 @@ export interface SnapshotHead {
   readonly writes: number;
   readonly dbId: string;
   readonly rows: number;
+  /** Counts up; clocks may go back. */
+  readonly sequence: number;
   readonly parts: number;
   readonly checksum: string;
   readonly compressed: boolean;
@@ -43,7 +45,8 @@ export async function writeSnapshot(store: TextStore, text: string, mark: Snapsh
     await store.set(partKey(generation, part), packed.slice(part * partLength, (part + 1) * partLength));
   }
   for (let part = parts; part < (known[generation]?.parts ?? 0); part++) await store.remove(partKey(generation, part));
-  const head: SnapshotHead = { ...mark, parts, checksum: await checksumOf(packed), compressed };
+  const sequence = (byAge(known)[0]?.head.sequence ?? 0) + 1;
+  const head: SnapshotHead = { ...mark, sequence, parts, checksum: await checksumOf(packed), compressed };
   await store.set(headKey(generation), JSON.stringify(head));
 }
 
@@ -74,7 +77,7 @@ function heads(store: TextStore): Promise<(SnapshotHead | undefined)[]> {
 function byAge(known: readonly (SnapshotHead | undefined)[]) {
   return known
     .flatMap((head, generation) => (head ? [{ head, generation }] : []))
-    .sort((a, b) => b.head.madeAt - a.head.madeAt);
+    .sort((a, b) => b.head.sequence - a.head.sequence);
 }
 
 function parseHead(text: string | undefined): SnapshotHead | undefined {
@@ -89,7 +92,9 @@ function parseHead(text: string | undefined): SnapshotHead | undefined {
 
 function isHead(value: unknown): value is SnapshotHead {
   if (typeof value !== 'object' || value === null) return false;
-  const numbers = ['madeAt', 'writes', 'rows', 'parts'].every((name) => Number.isInteger(Reflect.get(value, name)));
+  const numbers = ['madeAt', 'writes', 'rows', 'parts', 'sequence'].every((name) =>
+    Number.isInteger(Reflect.get(value, name)),
+  );
   return numbers && typeof Reflect.get(value, 'checksum') === 'string';
 }
 

@@ -3,11 +3,14 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { Refusal, type ServiceContext } from './context';
-import { rederive } from './derived';
+import { markStale, rederive } from './derived';
 import { type Deletion, patch, stamp } from './patch';
 
 /** Fields a service may set; the stamp is the patch's own, derived fields are core's. */
 type ContactFields = Partial<Omit<Contact, 'id' | 'clock' | 'attentionAt' | 'fadingAt' | 'words' | 'deletedAt'>>;
+
+/** Settings on which the derived fields of every contact rest. */
+const ruleNames = ['cadenceDays', 'fadingFactor', 'owedAfterDays', 'weekend'] as const;
 
 /**
  * Everything one request writes, inside one transaction: rows through `patch`, interactions appended, and what undo
@@ -75,6 +78,9 @@ export class Change {
     await this.db.meta.put(after);
     this.#note('settings', 'settings', before, after);
     if (isNew) this.added += 1;
+    if (ruleNames.some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))) {
+      await markStale(this.db, this.context.timeZone);
+    }
     return after;
   }
 

@@ -4,7 +4,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import type { CopyReport, RequestOf } from '@/lib/messaging/protocol';
 import { write } from './change';
 import type { ServiceContext } from './context';
-import { markStale, refreshDerived } from './settings';
+import { markStale } from './derived';
 
 /** Everything worth keeping, in one file. Saving it ends the reminder. */
 export async function saveCopy(db: HoldfastDatabase, _request: RequestOf<'saveCopy'>, context: ServiceContext) {
@@ -33,7 +33,7 @@ export async function bringBackCopy(
   const read = readCopy(request.text);
   if (!read.ok) return { ok: false, text: context.text(read.problem), added: 0, changed: 0, same: 0 };
   if (request.dryRun) return reportOf(await differencesOf(db, read.content), 'copyWouldChange', context);
-  const report = await write(db, context, async (change) => {
+  return write(db, context, async (change) => {
     const found = await differencesOf(db, read.content);
     const { merged } = found;
     await db.contacts.bulkPut(merged.contacts.filter(found.isNews));
@@ -41,11 +41,9 @@ export async function bringBackCopy(
     await db.interactions.bulkPut(merged.interactions.filter(found.isNews));
     if (merged.settings) await db.meta.put(merged.settings);
     change.added += found.added;
-    await markStale(db, context);
+    await markStale(db, context.timeZone);
     return reportOf(found, 'copyChanged', context);
   });
-  await refreshDerived(db, context);
-  return report;
 }
 
 interface Differences {

@@ -4,6 +4,8 @@ import type { Contact, Interaction, Ulid } from '@/lib/core/model';
 import { searchWords } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
+import { rulesOf, settingsOf } from '@/lib/db/settings';
+import type { ServiceContext } from './context';
 
 /** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
 export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Rules): Promise<Contact> {
@@ -49,4 +51,25 @@ export function rebuildBatch(db: HoldfastDatabase, rules: Rules, from: string): 
     return next;
   };
   return exclusively('holdfast-write', () => db.transaction('rw', tables, batch));
+}
+
+type Place = Pick<ServiceContext, 'locale' | 'timeZone'>;
+
+/** Derived fields rest on rules that have changed; contacts are done anew from the first on. */
+export async function markStale(db: HoldfastDatabase, timeZone: string): Promise<void> {
+  await db.meta.put({ key: 'derived', timeZone, nextId: '' });
+}
+
+/**
+ * Brings derived fields up to date with rules and time zone, batch by batch; goes on where a killed worker stopped.
+ * Called at every start and after every change. `true`: something was recomputed.
+ */
+export async function refreshDerived(db: HoldfastDatabase, { locale, timeZone }: Place): Promise<boolean> {
+  const row = await db.meta.get('derived');
+  const known = row?.key === 'derived' ? row : undefined;
+  if (known?.timeZone !== timeZone) await markStale(db, timeZone);
+  let next = known?.timeZone === timeZone ? known.nextId : '';
+  if (next === undefined) return false;
+  while (next !== undefined) next = await rebuildBatch(db, rulesOf(await settingsOf(db, locale), timeZone), next);
+  return true;
 }

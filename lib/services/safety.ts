@@ -15,6 +15,7 @@ import type { TextStore } from '@/lib/db/text-store';
 import type { Witness, WitnessStore } from '@/lib/db/witness';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { Refusal, type ServiceContext } from './context';
+import { markStale } from './derived';
 
 const minute = 60_000;
 /** A snapshot is due after this time if anything changed, sooner after many changes, later where it is costly. */
@@ -118,6 +119,7 @@ async function startAnew(
     const dbId = await db.transaction('rw', db.tables, async () => {
       const identity = await createIdentity(db, options);
       if (content) await fill(db, content);
+      await markStale(db, '');
       const nothing = { contactIds: [], appendedIds: [], changed: [] };
       await db.acts.add({ ...act, ...nothing, name: 'repair', doneAt: options.now() });
       return identity.dbId;

@@ -1,6 +1,6 @@
 import { mailboxKey } from '@/lib/core/address';
 import type { Interaction, PendingSend } from '@/lib/core/model';
-import { judge, sightingKey } from '@/lib/core/sighting';
+import { sightingKey } from '@/lib/core/sighting';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import { settingsOf } from '@/lib/db/settings';
@@ -10,7 +10,7 @@ import type { ServiceContext } from './context';
 import { hashOf } from './hash';
 import { noteMailbox } from './mailboxes';
 import { lookUp, ownKeys } from './people';
-import { appendProof, asAllowed, judgingContext } from './sightings';
+import { appendProof, judgeAllowed, judgingContext } from './sightings';
 
 /** A mail that was not proven sent by then never was, as far as Holdfast can know. */
 const keptMs = 600_000;
@@ -45,8 +45,9 @@ async function sentInteractions(
     own,
     context,
   );
+  const recipientCount = request.recipients.length;
   const judged = request.recipients.flatMap((raw) => {
-    const one = judge(asAllowed(raw, place.origin, settings), place);
+    const one = judgeAllowed({ ...raw, recipientCount: raw.recipientCount ?? recipientCount }, place, settings);
     return one ? [one] : [];
   });
   const known = await lookUp(

@@ -86,13 +86,15 @@ function readSighting(
 ): Seen | undefined {
   const mailbox = parseMailbox(raw.mailbox);
   if (!mailbox || own.has(mailboxKey(mailbox.address))) return undefined;
-  const judged = judge(asAllowed(raw, judging.origin, settings), judging);
+  const judged = judgeAllowed(raw, judging, settings);
   return judged && { mailbox, judged };
 }
 
-/** Without what may not be stored: links to elsewhere, and subjects if the user does not want them. */
-export function asAllowed(raw: Raw, origin: string, settings: Settings): Raw {
-  return { ...raw, url: sameOrigin(raw.url, origin), subject: settings.keepSubjects ? raw.subject : undefined };
+/** Judged by all the page shows, then without what may not be stored: links to elsewhere, unwanted subjects. */
+export function judgeAllowed(raw: Raw, judging: SightingContext, settings: Settings): JudgedSighting | undefined {
+  const judged = judge({ ...raw, url: sameOrigin(raw.url, judging.origin) }, judging);
+  if (!judged || settings.keepSubjects) return judged;
+  return { ...judged, evidence: { ...judged.evidence, subject: undefined } };
 }
 
 async function proofOf(seen: Seen | undefined, known: Known | undefined): Promise<Proof | undefined> {
@@ -156,7 +158,7 @@ function replier(contacts: ReadonlyMap<Ulid, Contact>, settings: Settings, conte
       return { state: 'tracked', badge: { ...badge, seenAt: seen.judged.occurredAt } };
     }
     const { judged, mailbox } = seen;
-    if (judged.isRole || judged.doubt === 'list-post' || judged.doubt === 'mass-mail') return { state: 'none' };
+    if (judged.isRole || judged.doubt === 'mass-mail') return { state: 'none' };
     return { state: 'untracked', address: mailbox.address, name: nameOf(mailbox) };
   };
 }

@@ -1,0 +1,57 @@
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { newId } from '@/lib/messaging/new-id';
+import { refreshDerived } from '@/lib/services/derived';
+import { services } from '@/lib/services/services';
+import { aBench, aMail, aReport, day, hour } from './background';
+
+/** A database in which every kind of row was written by the services themselves. */
+export async function aDayOfUse(): Promise<HoldfastDatabase> {
+  const bench = await aBench();
+  const { db } = bench;
+  const page = bench.page();
+  const id = newId;
+  await services.giveConsent(db, { id: id(), ownAddresses: ['sam@ours.example'] }, bench.ours());
+  const mailbox = 'Ann Lee <ann@acme.example>';
+  const contactId =
+    (await services.track(db, { id: id(), people: [{ mailbox, as: 'customer' }] }, page)).contactIds[0] ?? '';
+  const account = {
+    addresses: ['sam@ours.example'],
+    index: 'u/0',
+    searchUrl: 'https://mail.google.com/mail/u/0/#search/{address}',
+  };
+  const url = 'https://mail.google.com/mail/u/0/#inbox/t1';
+  const mail = aMail(bench.now - 9 * day, { url, subject: 'Prices' });
+  await services.reportSightings(db, aReport('thread', [mail], { account }), page);
+  await services.reportSightings(
+    db,
+    aReport('list', [aMail(bench.now - day, { row: 'newest', from: undefined })]),
+    page,
+  );
+  await services.setLastInTouch(db, { id: id(), contactId, when: 'longer' }, page);
+  const log = id();
+  await services.logInteraction(db, { id: log, contactId, kind: 'call', outcome: 'reached', note: 'Spring' }, page);
+  await services.moveInteraction(db, { id: id(), interactionId: log, occurredOn: '2026-08-03' }, page);
+  await services.logInteraction(db, { id: id(), contactId, kind: 'call', outcome: 'tried' }, page);
+  await services.addNote(db, { id: id(), contactId, interactionId: log, note: 'Likes tea' }, page);
+  await services.markIncident(db, { id: id(), contactId }, page);
+  const snoozed = id();
+  await services.snooze(db, { id: snoozed, contactId, untilOn: '2026-09-01' }, page);
+  await services.undo(db, { id: id(), actId: snoozed }, page);
+  await services.editContact(
+    db,
+    { id: id(), contactId, stage: 'lead', company: 'Acme Ltd', cadenceDays: 14 },
+    bench.ours(),
+  );
+  await services.changeSettings(db, { id: id(), cadenceDays: 21 }, bench.ours());
+  await services.hideBadges(db, { id: id(), untilAt: bench.now + hour }, bench.ours());
+  const assistant = { mailbox: 'Kim <kim@acme.example>', as: 'assistant-of', ofContactId: contactId } as const;
+  await services.track(db, { id: id(), people: [assistant] }, page);
+  await services.neverBadge(db, { id: id(), address: 'kim@acme.example' }, page);
+  const other = await services.track(db, { id: id(), people: [{ mailbox: 'bob@acme.example', as: 'lead' }] }, page);
+  await services.untrack(db, { id: id(), contactId: other.contactIds[0] ?? '' }, page);
+  const recipients = [{ mailbox, role: 'to', folder: 'other', rule: 'test' } as const];
+  await services.holdSend(db, { id: id(), site: 'gmail', account, recipients }, page);
+  await services.saveCopy(db, { id: id() }, bench.ours());
+  await refreshDerived(db, bench.ours());
+  return db;
+}
