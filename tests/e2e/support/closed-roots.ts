@@ -121,6 +121,8 @@ export async function centreOf(page: Page, backendNodeId: number): Promise<{ x: 
 /** A real click by the mouse, at the place where the control is shown. */
 export async function clickControl(page: Page, control: Control): Promise<void> {
   const { x, y } = await centreOf(page, control.id);
+  await page.mouse.move(x - 30, y - 8);
+  await page.mouse.move(x, y, { steps: 4 });
   await page.mouse.click(x, y);
 }
 
@@ -134,4 +136,48 @@ export function controlOf(root: Root | undefined, name: RegExp | string): Contro
   if (found) return found;
   const known = root?.controls.map((control) => control.name).join(' · ');
   throw new Error(`No control ${name} in ${root ? `“${root.text}” (${known})` : 'a card that is not open'}`);
+}
+
+/** Waits until the page shows what is asked for; a page draws in its own time. */
+export async function until<T>(look: () => Promise<T | undefined>, what: string, patience = 10_000): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`Not seen within ${patience} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The badge whose accessible name, or whose row, matches. */
+export async function badgeOf(page: Page, pattern: RegExp): Promise<Root> {
+  const fits = (badge: Root) => badge.controls.some(({ name }) => pattern.test(name)) || pattern.test(badge.around);
+  try {
+    return await until(async () => (await badges(page)).find(fits), `a badge for ${pattern}`);
+  } catch (error) {
+    const shown = (await badges(page)).map(({ text, around }) => `“${text}” in “${around.slice(0, 60)}”`);
+    throw new Error(`${error instanceof Error ? error.message : error}; shown are ${shown.join(', ') || 'none'}`);
+  }
+}
+
+/** Opens a badge as a person does: the pointer travels there, then clicks. */
+export async function openCard(page: Page, badge: Root): Promise<Root> {
+  const [control] = badge.controls;
+  if (!control) throw new Error('The badge has no button.');
+  await clickControl(page, control);
+  return until(() => card(page), 'the contact card');
+}
+
+/** A person reads the card before the click; Holdfast takes no click on a card that has only just appeared. */
+export const readingTime = 600;
+
+/** Clicks a control of the open card and waits until the card says what is expected. */
+export async function pressInCard(page: Page, name: RegExp | string, expected?: string): Promise<Root | undefined> {
+  await page.waitForTimeout(readingTime);
+  await clickControl(page, controlOf(await card(page), name));
+  if (expected === undefined) return card(page);
+  return until(async () => {
+    const open = await card(page);
+    return open?.text.includes(expected) ? open : undefined;
+  }, `“${expected}” in the card`);
 }

@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { browser } from 'wxt/browser';
+import { ask, consent, rows } from './support/database.ts';
+import { launch } from './support/launch.ts';
+import { words } from './support/words.ts';
+
+declare const chrome: typeof browser;
+
+const people = ['Tom Berger <tom@birchvale.example>', 'Marta Lindqvist <marta@norrsken.example>'];
+
+function overwrite(folder: string, pattern: RegExp, change: (content: Buffer) => Buffer): void {
+  const names = readdirSync(folder).filter((name) => pattern.test(name));
+  if (names.length === 0) throw new Error(`nothing to damage in ${readdirSync(folder)}`);
+  for (const name of names) writeFileSync(join(folder, name), change(readFileSync(join(folder, name))));
+}
+
+/** What was seen on real disks; three of these let the browser make an empty database without a word. */
+const damages: readonly (readonly [name: string, damage: (folder: string) => void])[] = [
+  ['an empty CURRENT', (folder) => overwrite(folder, /^CURRENT$/, () => Buffer.alloc(0))],
+  ['garbage in MANIFEST', (folder) => overwrite(folder, /^MANIFEST-/, () => Buffer.from('garbage'.repeat(50)))],
+  [
+    'flipped bytes in the log',
+    (folder) => overwrite(folder, /\.(log|ldb)$/, (content) => content.map((byte) => byte ^ 0xa5)),
+  ],
+  ['a lost folder', (folder) => rmSync(folder, { recursive: true })],
+];
+
+/** Two customers in a closed profile, with a snapshot of them. */
+async function filledProfile(): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), 'holdfast-profile-'));
+  const run = await launch({ profile });
+  await consent(run, 'robin@brightwater.example');
+  await ask(run, 'track', { people: people.map((mailbox) => ({ mailbox, as: 'customer' })) });
+  await expect
+    .poll(() => run.observer.evaluate(async () => JSON.stringify(await chrome.storage.local.get())), {
+      timeout: 40_000,
+    })
+    .toMatch(/snapshot/i);
+  await run.close();
+  return profile;
+}
+
+describe('a damaged database', () => {
+  it.each(damages)('%s leads to the recovery screen, and the customers come back', async (_name, damage) => {
+    const profile = await filledProfile();
+    const storage = join(profile, 'Default/IndexedDB');
+    const folder = readdirSync(storage).find((name) => name.endsWith('.leveldb'));
+    damage(join(storage, folder ?? ''));
+
+    const run = await launch({ profile });
+    const popup = await run.open('popup.html');
+    await popup.getByRole('heading', { name: words('troubleTitle') }).waitFor({ timeout: 5_000 });
+    expect(await popup.getByText(words('peopleOnPage')).count()).toBe(0);
+
+    await popup.getByRole('button', { name: words('troubleRestore') }).click();
+    await popup.getByPlaceholder(words('searchPlaceholder')).waitFor();
+    await expect
+      .poll(async () => (await rows<{ name: string }>(run, 'contacts')).map(({ name }) => name).sort())
+      .toEqual(['Marta Lindqvist', 'Tom Berger']);
+    await run.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+});

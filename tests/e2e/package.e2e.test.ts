@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chromeBuild, firefoxBuild, root } from '../../scripts/paths.ts';
+
+const builds = [
+  ['Chrome', chromeBuild, 'chrome'],
+  ['Firefox', firefoxBuild, 'firefox'],
+] as const;
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort();
+}
+
+function manifestOf(folder: string) {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+}
+
+describe.each(builds)('the package for %s', (_name, folder, browser) => {
+  it('opens no file of its own to web pages and asks for Gmail alone', () => {
+    const manifest = manifestOf(folder);
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
+    expect(manifest.permissions).not.toContain('tabs');
+    const matches = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
+    expect([...new Set(matches)]).toEqual(['https://mail.google.com/*']);
+  });
+
+  it('asks for no permission that docs/permissions.md does not explain', () => {
+    const manifest = manifestOf(folder);
+    const asked = [...manifest.permissions, ...manifest.host_permissions, ...manifest.optional_host_permissions];
+    const explained = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
+    expect(asked.filter((permission: string) => !explained.includes(`\`${permission}\``))).toEqual([]);
+  });
+
+  it('names its toolbar button, and has an icon for every size', () => {
+    const manifest = manifestOf(folder);
+    expect(manifest.action.default_title).toBe('__MSG_actionTitle__');
+    expect(Object.keys(manifest.icons)).toEqual(['16', '32', '48', '128']);
+  });
+
+  it('ships no source maps and no address of a server', () => {
+    const files = filesOf(folder);
+    expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
+    const scripts = files
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'));
+    const addresses = scripts.flatMap((text) => text.match(/\b(?:https?|wss?):\/\/[a-z0-9.-]+/g) ?? []);
+    // React, Dexie and Zod name their own documentation; SVG and MathML have names that look like addresses.
+    const harmless =
+      /^https?:\/\/(?:react\.dev|www\.w3\.org|dexie\.org|bit\.ly|goo\.gl|tinyurl\.com|mail\.google\.com|json-schema\.org)$/;
+    expect([...new Set(addresses)].filter((address) => !harmless.test(address))).toEqual([]);
+  });
+
+  it('is the same to the byte when built again elsewhere', () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'holdfast-again-'));
+    const { status, stderr } = spawnSync(join(root, 'node_modules/.bin/wxt'), ['build', '-b', browser], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, HOLDFAST_OUT_DIR: elsewhere, NODE_ENV: 'production' },
+    });
+    expect(status, stderr).toBe(0);
+    const hashes = (from: string) =>
+      filesOf(from).map(
+        (name) =>
+          `${name} ${createHash('sha256')
+            .update(readFileSync(join(from, name)))
+            .digest('hex')}`,
+      );
+    expect(hashes(join(elsewhere, `${browser}-mv3`))).toEqual(hashes(folder));
+  });
+});
