@@ -36,7 +36,7 @@ export class Badge {
   readonly host: HTMLElement;
   readonly button: HTMLButtonElement;
   private readonly guard: Guard;
-  private shown = '';
+  #shown = '';
 
   constructor(
     private readonly world: World,
@@ -50,15 +50,15 @@ export class Badge {
     this.button = make(page, 'button', { type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
     root.append(this.button);
     this.guard = new Guard(this.button);
-    this.listen(root);
+    this.#listen(root);
   }
 
   /** Says something else, without a flicker if it is the same. */
   show(face: BadgeFace, theme: Theme): void {
     const shown = JSON.stringify([face, theme]);
-    if (shown === this.shown) return;
-    const fresh = this.shown === '' ? 'fresh' : '';
-    this.shown = shown;
+    if (shown === this.#shown) return;
+    const fresh = this.#shown === '' ? 'fresh' : '';
+    this.#shown = shown;
     const { page } = this.world;
     this.button.className = `pill ${face.tone} ${theme} ${fresh}`;
     this.button.dir = face.direction;
@@ -91,7 +91,7 @@ export class Badge {
     this.host.remove();
   }
 
-  private listen(root: ShadowRoot): void {
+  #listen(root: ShadowRoot): void {
     const { button, guard } = this;
     for (const type of swallowed) root.addEventListener(type, (event) => event.stopPropagation());
     for (const type of ['keydown', 'keypress', 'keyup']) {
@@ -106,10 +106,10 @@ export class Badge {
       if (event.movementX || event.movementY) guard.reached();
     });
     button.addEventListener('pointerleave', () => guard.rest());
-    button.addEventListener('click', (event) => void this.clicked(event, root.activeElement));
+    button.addEventListener('click', (event) => void this.#clicked(event, root.activeElement));
   }
 
-  private async clicked(event: MouseEvent, focused: Element | null): Promise<void> {
+  async #clicked(event: MouseEvent, focused: Element | null): Promise<void> {
     if (!this.world.isTrusted(event)) return;
     // A click by key has no click count.
     const isMeant = event.detail === 0 ? this.guard.mayPress(focused) : await this.guard.mayOpen();

@@ -29,17 +29,25 @@ const hour = 3_600_000;
 export function cardActs(send: Send, { contactId }: Pick<CardView, 'contactId'>, mailbox: string): CardActs {
   return {
     log: (kind, outcome) => (id) => send('logInteraction', { id, contactId, kind, outcome }),
-    move: (interactionId, occurredOn) => (id) => send('moveInteraction', { id, interactionId, occurredOn }),
-    note: (note, interactionId) => (id) => send('addNote', { id, contactId, interactionId, note }),
-    noReplyNeeded: (interactionId) => (id) => send('noReplyNeeded', { id, contactId, interactionId }),
-    snooze: (untilOn) => (id) => send('snooze', { id, contactId, untilOn }),
-    lastInTouch: (when) => (id) => send('setLastInTouch', { id, contactId, when }),
-    discount: (interactionId) => (id) => send('discountInteraction', { id, contactId, interactionId }),
-    incident: (id) => send('markIncident', { id, contactId }),
-    untrack: (id) => send('untrack', { id, contactId }),
-    wrongPerson: (id) => send('wrongPerson', { id, contactId, address: mailbox }),
-    neverBadge: (id) => send('neverBadge', { id, address: mailbox }),
-    hide: (id) => send('hideBadges', { id, untilAt: Date.now() + hour }),
-    undo: (actId) => (id) => send('undo', { id, actId }),
+    move: (interactionId, occurredOn) => (id) =>
+      about(send('moveInteraction', { id, interactionId, occurredOn }), (movedId) => movedId ?? interactionId),
+    note: (note, interactionId) => (id) =>
+      about(send('addNote', { id, contactId, interactionId, note }), () => interactionId),
+    noReplyNeeded: (interactionId) => (id) => about(send('noReplyNeeded', { id, contactId, interactionId })),
+    snooze: (untilOn) => (id) => about(send('snooze', { id, contactId, untilOn })),
+    lastInTouch: (when) => (id) => about(send('setLastInTouch', { id, contactId, when })),
+    discount: (interactionId) => (id) => about(send('discountInteraction', { id, contactId, interactionId })),
+    incident: (id) => about(send('markIncident', { id, contactId })),
+    untrack: (id) => about(send('untrack', { id, contactId })),
+    wrongPerson: (id) => about(send('wrongPerson', { id, contactId, address: mailbox })),
+    neverBadge: (id) => about(send('neverBadge', { id, address: mailbox })),
+    hide: (id) => about(send('hideBadges', { id, untilAt: Date.now() + hour })),
+    undo: (actId) => (id) => about(send('undo', { id, actId })),
   };
+}
+
+/** Only a logged touch can be moved to another day; what else an act has appended is not on offer. */
+async function about(sent: Promise<ActReply>, touch: (appendedId?: string) => string | undefined = () => undefined) {
+  const reply = await sent;
+  return { ...reply, interactionId: touch(reply.interactionId) };
 }

@@ -5,6 +5,9 @@ import { type IconName, icon } from './icons';
 import type { Say } from './text';
 import { statusLook, type Theme } from './theme';
 
+/** Company and address stand in one line where they fit. */
+const oneLine = 38;
+
 /** Which further choices the card shows below its buttons. */
 export type Tray = 'none' | 'snooze' | 'menu' | 'not-right' | 'date' | 'note' | 'last-date';
 
@@ -65,7 +68,9 @@ export function head(scene: CardScene): HTMLElement {
     icon(page, 'cross'),
   );
   scene.showing(close, scene.close);
-  const where = [card.company, card.addresses[0]].filter(Boolean).join(' · ');
+  const where = [card.company, card.addresses[0]].filter((part) => part !== undefined && part !== '');
+  const lines = where.join(' · ').length > oneLine ? where : [where.join(' · ')];
+  const everything = [card.company, ...card.addresses].filter(Boolean).join('\n');
   return make(
     page,
     'div',
@@ -76,12 +81,7 @@ export function head(scene: CardScene): HTMLElement {
       'div',
       { class: 'who' },
       make(page, 'h2', { id: 'title', title: card.name }, make(page, 'bdi', {}, card.name)),
-      make(
-        page,
-        'p',
-        { title: [card.company, ...card.addresses].filter(Boolean).join('\n') },
-        make(page, 'bdi', {}, where),
-      ),
+      ...lines.map((line) => make(page, 'p', { title: everything }, make(page, 'bdi', {}, line))),
     ),
     close,
   );

@@ -23,14 +23,14 @@ export interface CardOptions extends PanelOptions {
 /** The contact card: why somebody stands as they do, and what to do about it, right where the name was seen. */
 export class ContactCard {
   readonly panel: Panel;
-  private card: CardView | undefined;
-  private tray: Tray = 'none';
-  private outcome: Outcome | undefined;
+  #card: CardView | undefined;
+  #tray: Tray = 'none';
+  #outcome: Outcome | undefined;
   /** Which of the row's people is shown. */
-  private at = 0;
-  private isBusy = false;
+  #at = 0;
+  #isBusy = false;
   /** The contact is no longer tracked, or its badges are hidden: only "Undo" makes sense now. */
-  private isOver = false;
+  #isOver = false;
 
   constructor(
     private readonly options: CardOptions,
@@ -41,107 +41,109 @@ export class ContactCard {
 
   /** Asks for the card and shows it. After tracking it is here already, with what was just done. */
   async open(reply?: ActReply, actId?: string): Promise<void> {
-    if (reply?.card) this.take(reply, actId);
-    else await this.load();
-    this.fill();
+    if (reply?.card) this.#take(reply, actId);
+    else await this.#load();
+    this.#fill();
     this.panel.open();
   }
 
   /** Something was written elsewhere: show how the contact stands now, unless the user is writing here. */
   async refresh(): Promise<void> {
-    if (!this.panel.isOpen || this.isBusy || this.isOver || this.panel.isBeingTypedIn()) return;
-    const before = JSON.stringify(this.card);
-    await this.load();
-    if (JSON.stringify(this.card) !== before) this.draw();
+    if (!this.panel.isOpen || this.#isBusy || this.#isOver || this.panel.isBeingTypedIn()) return;
+    const before = JSON.stringify(this.#card);
+    await this.#load();
+    if (JSON.stringify(this.#card) !== before) this.#draw();
   }
 
-  private async load(): Promise<void> {
-    const contactId = this.people[this.at]?.contactId;
+  async #load(): Promise<void> {
+    const contactId = this.people[this.#at]?.contactId;
     if (!contactId) return;
-    await this.trying(async () => {
+    await this.#trying(async () => {
       const card = await this.options.world.send('getCard', { contactId });
-      if (card) this.card = card;
-      else this.fail('errorNotFound');
+      if (card) this.#card = card;
+      else this.#fail('errorNotFound');
     });
   }
 
-  private async perform(act: Act): Promise<void> {
-    if (this.isBusy) return;
+  async #perform(act: Act): Promise<void> {
+    if (this.#isBusy) return;
     const id = newId();
-    await this.trying(async () => this.take(await act(id), id));
-    this.draw();
+    await this.#trying(async () => this.#take(await act(id), id));
+    this.#draw();
   }
 
   /** `actId`: what "Undo" takes back. */
-  private take(reply: ActReply, actId: string | undefined): void {
-    this.outcome = { text: reply.text, actId, interactionId: reply.interactionId };
-    this.isOver = !reply.card;
-    this.card = reply.card ?? this.card;
-    this.tray = 'none';
+  #take(reply: ActReply, actId: string | undefined): void {
+    this.#outcome = { text: reply.text, actId, interactionId: reply.interactionId };
+    this.#isOver = !reply.card;
+    this.#card = reply.card ?? this.#card;
+    this.#tray = 'none';
   }
 
   /** Runs a request; what goes wrong is said in the card. */
-  private async trying(request: () => Promise<void>): Promise<void> {
-    this.isBusy = true;
+  async #trying(request: () => Promise<void>): Promise<void> {
+    this.#isBusy = true;
     this.panel.box.setAttribute('aria-busy', 'true');
     try {
       await request();
     } catch (error) {
       if (error instanceof ExtensionGone) this.options.onGone();
-      else this.fail(error instanceof MessageError ? error.key : 'errorUnexpected');
+      else this.#fail(error instanceof MessageError ? error.key : 'errorUnexpected');
     } finally {
-      this.isBusy = false;
+      this.#isBusy = false;
       this.panel.box.removeAttribute('aria-busy');
     }
   }
 
-  private fail(key: ErrorKey): void {
-    this.outcome = { text: this.options.say(key), isError: true };
+  #fail(key: ErrorKey): void {
+    this.#outcome = { text: this.options.say(key), isError: true };
   }
 
-  private draw(): void {
+  #draw(): void {
     if (!this.panel.isOpen) return;
-    this.panel.redraw(() => this.fill());
+    this.panel.redraw(() => this.#fill());
   }
 
-  private fill(): void {
-    const { card, outcome, options, panel } = this;
-    if (card) panel.box.replaceChildren(...cardContent(this.scene(card), this.isOver));
+  #fill(): void {
+    const { options, panel } = this;
+    const card = this.#card;
+    const outcome = this.#outcome;
+    if (card) panel.box.replaceChildren(...cardContent(this.#scene(card), this.#isOver));
     else panel.box.replaceChildren(make(options.world.page, 'p', { id: 'title', role: 'alert' }, outcome?.text));
   }
 
-  private scene(card: CardView): CardScene {
+  #scene(card: CardView): CardScene {
     const { options, panel, people } = this;
-    const mailbox = people[this.at]?.mailbox ?? '';
+    const mailbox = people[this.#at]?.mailbox ?? '';
     return {
       page: options.world.page,
       say: options.say,
       theme: options.theme,
       card,
       acts: cardActs(options.world.send, card, mailbox),
-      tray: this.tray,
-      outcome: this.outcome,
+      tray: this.#tray,
+      outcome: this.#outcome,
       people: people.length,
       doing: (control, act) =>
         panel.whenMeant(control, () => {
-          if (isFilledIn(control)) void this.perform(act);
+          if (isFilledIn(control)) void this.#perform(act);
         }),
       showing: (control, show) => panel.whenClicked(control, show),
       openTray: (tray) => {
-        this.tray = tray;
-        this.draw();
+        this.#tray = tray;
+        this.#draw();
       },
-      nextPerson: () => void this.next(),
+      nextPerson: () => void this.#next(),
       close: () => panel.close(),
     };
   }
 
-  private async next(): Promise<void> {
-    this.at = (this.at + 1) % this.people.length;
-    this.outcome = undefined;
-    this.tray = 'none';
-    await this.load();
-    this.draw();
+  async #next(): Promise<void> {
+    this.#at = (this.#at + 1) % this.people.length;
+    this.#outcome = undefined;
+    this.#tray = 'none';
+    await this.#load();
+    this.#draw();
   }
 }
 

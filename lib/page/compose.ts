@@ -21,7 +21,7 @@ const sameSend = 2_000;
  * went once the page shows that.
  */
 export class ComposeWatch {
-  private held: Held[] = [];
+  #held: Held[] = [];
 
   constructor(
     private readonly world: World,
@@ -33,21 +33,21 @@ export class ComposeWatch {
 
   listen(signal: AbortSignal): void {
     for (const type of ['click', 'keydown', 'submit']) {
-      addEventListener(type, (event) => this.heard(event), { signal, capture: true });
+      addEventListener(type, (event) => this.#heard(event), { signal, capture: true });
     }
   }
 
   /** Is there a mail whose fate is still open? Then every change of the page may be the proof. */
   isWaiting(): boolean {
     const at = this.now();
-    this.held = this.held.filter((held) => at - held.at < proofTime);
-    return this.held.some((held) => !held.isSettled);
+    this.#held = this.#held.filter((held) => at - held.at < proofTime);
+    return this.#held.some((held) => !held.isSettled);
   }
 
   /** Looks for the proof that a mail went out: its window is gone and the page says so. */
   check(): void {
     if (!this.isWaiting() || this.reader.confirms !== 'notice') return;
-    for (const held of this.held) {
+    for (const held of this.#held) {
       const isGone = !held.compose.isConnected || !isVisible(held.compose);
       if (held.isSettled || !isGone || !this.reader.confirmed?.(this.world.page)) continue;
       held.isSettled = true;
@@ -57,38 +57,38 @@ export class ComposeWatch {
 
   /** A page without a compose window, reached in the tab in which a mail was sent, proves that it went. */
   settleLeft(): void {
-    if (this.reader.confirms !== 'leave' || this.windows().some(isVisible)) return;
+    if (this.reader.confirms !== 'leave' || this.#windows().some(isVisible)) return;
     this.tell(this.world.send('settleSend', { outcome: 'sent' }));
   }
 
-  private heard(event: Event): void {
+  #heard(event: Event): void {
     if (!this.world.isTrusted(event) || !(event.target instanceof Element)) return;
     if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
-    const last = this.held.at(-1);
+    const last = this.#held.at(-1);
     if (last && this.reader.isUndo?.(event)) {
-      this.held.pop();
+      this.#held.pop();
       this.tell(this.world.send('settleSend', { id: last.id, outcome: 'undone' }));
       return;
     }
-    const compose = this.windowOf(event.target);
-    if (compose && this.reader.isSend(event, compose)) this.hold(compose);
+    const compose = this.#windowOf(event.target);
+    if (compose && this.reader.isSend(event, compose)) this.#hold(compose);
   }
 
   /** Must speak before it returns: the page may be left in the next moment. */
-  private hold(compose: Element): void {
+  #hold(compose: Element): void {
     const { world, adapter, reader } = this;
     const at = this.now();
-    if (this.held.some((held) => held.compose === compose && at - held.at < sameSend)) return;
+    if (this.#held.some((held) => held.compose === compose && at - held.at < sameSend)) return;
     const url = world.url();
     const recipients = reader.recipients(compose, url).slice(0, 100).map(sentSighting);
     if (recipients.length === 0) return;
     const id = newId();
     const account = sentAccount(adapter.account(world.page, url));
-    this.held.push({ id, compose, at, isSettled: false });
+    this.#held.push({ id, compose, at, isSettled: false });
     this.tell(world.send('holdSend', { id, site: adapter.id, account, recipients }));
   }
 
-  private windowOf(element: Element): Element | undefined {
+  #windowOf(element: Element): Element | undefined {
     for (const selector of this.reader.windows) {
       const compose = closest(element, selector);
       if (compose) return compose;
@@ -96,7 +96,7 @@ export class ComposeWatch {
     return undefined;
   }
 
-  private windows(): readonly Element[] {
+  #windows(): readonly Element[] {
     return this.reader.windows.flatMap((selector) => findAll(this.world.page, selector));
   }
 }

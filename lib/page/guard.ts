@@ -16,11 +16,11 @@ interface Place {
  * pointer (docs/threats.md T1). Only the doubtful click is dropped; nothing is shown or changed.
  */
 export class Guard {
-  private place: Place | undefined;
-  private isReached = false;
-  private isSeen: boolean | undefined;
-  private observer: IntersectionObserver | undefined;
-  private waiting: ((isSeen: boolean) => void) | undefined;
+  #place: Place | undefined;
+  #isReached = false;
+  #isSeen: boolean | undefined;
+  #observer: IntersectionObserver | undefined;
+  #waiting: ((isSeen: boolean) => void) | undefined;
 
   constructor(
     private readonly element: HTMLElement,
@@ -29,44 +29,44 @@ export class Guard {
 
   /** The pointer comes near: from now on it counts whether the element stays seen and where it is. */
   watch(): void {
-    if (this.observer) return;
-    if (!this.place) this.settle();
-    this.observer = seenObserver((isSeen) => {
-      this.isSeen = isSeen;
-      this.waiting?.(isSeen);
+    if (this.#observer) return;
+    if (!this.#place) this.#settle();
+    this.#observer = seenObserver((isSeen) => {
+      this.#isSeen = isSeen;
+      this.#waiting?.(isSeen);
     });
-    this.observer?.observe(this.element);
+    this.#observer?.observe(this.element);
   }
 
   /** The pointer itself travelled onto the element, so the element did not jump under a pointer at rest. */
   reached(): void {
-    this.isReached = true;
+    this.#isReached = true;
   }
 
   /** We have put the element here, or other controls into it: a second click of a double click is not meant for them. */
   placed(left: number, top: number): void {
-    this.place = { left, top, since: this.now() };
+    this.#place = { left, top, since: this.now() };
   }
 
   rest(): void {
-    this.observer?.disconnect();
-    this.observer = undefined;
-    this.place = undefined;
-    this.isReached = false;
-    this.isSeen = undefined;
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#place = undefined;
+    this.#isReached = false;
+    this.#isSeen = undefined;
   }
 
   /** May this click open something? A click that comes before the first word about visibility waits for it. */
   async mayOpen(): Promise<boolean> {
     this.watch();
-    const isSteady = this.isInPlace() && (this.isReached || this.stoodFor() >= settleTime || !canHover());
-    return isSteady && isPlain(this.element) && (await this.isUncovered());
+    const isSteady = this.#isInPlace() && (this.#isReached || this.#stoodFor() >= settleTime || !canHover());
+    return isSteady && isPlain(this.element) && (await this.#isUncovered());
   }
 
   /** May this click change something? Then the element must have stood still, in plain sight, for half a second. */
   async mayAct(): Promise<boolean> {
-    const isSteady = this.isInPlace() && this.stoodFor() >= settleTime;
-    return isSteady && isPlain(this.element) && (await this.isUncovered());
+    const isSteady = this.#isInPlace() && this.#stoodFor() >= settleTime;
+    return isSteady && isPlain(this.element) && (await this.#isUncovered());
   }
 
   /** May this key press do what it says? The focus must be ours, and seen. */
@@ -74,29 +74,29 @@ export class Guard {
     return focused?.matches(':focus-visible') === true && isPlain(this.element);
   }
 
-  private isInPlace(): boolean {
+  #isInPlace(): boolean {
     const { left, top } = this.element.getBoundingClientRect();
-    const { place } = this;
+    const place = this.#place;
     if (place && Math.abs(place.left - left) <= 1 && Math.abs(place.top - top) <= 1) return true;
-    this.settle();
+    this.#settle();
     return false;
   }
 
-  private settle(): void {
+  #settle(): void {
     const { left, top } = this.element.getBoundingClientRect();
-    this.place = { left, top, since: this.now() };
+    this.#place = { left, top, since: this.now() };
   }
 
-  private stoodFor(): number {
-    return this.place ? this.now() - this.place.since : 0;
+  #stoodFor(): number {
+    return this.#place ? this.now() - this.#place.since : 0;
   }
 
-  private isUncovered(): boolean | Promise<boolean> {
-    if (!this.observer) return true;
-    if (this.isSeen !== undefined) return this.isSeen;
+  #isUncovered(): boolean | Promise<boolean> {
+    if (!this.#observer) return true;
+    if (this.#isSeen !== undefined) return this.#isSeen;
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), longestWait);
-      this.waiting = (isSeen) => {
+      this.#waiting = (isSeen) => {
         clearTimeout(timer);
         resolve(isSeen);
       };

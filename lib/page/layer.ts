@@ -26,55 +26,55 @@ const returnWindow = 10_000;
 
 /** All badges of a page: draws the wanted ones, moves and updates what is there, removes the rest. */
 export class BadgeLayer {
-  private readonly style: SharedStyle;
-  private drawn = new Map<Element, Map<string, Drawn>>();
-  private readonly hosts = new WeakSet<Node>();
+  readonly #style: SharedStyle;
+  #drawn = new Map<Element, Map<string, Drawn>>();
+  readonly #hosts = new WeakSet<Node>();
 
   constructor(private readonly world: World) {
-    this.style = new SharedStyle(world.page, badgeStyle);
+    this.#style = new SharedStyle(world.page, badgeStyle);
   }
 
   isOwn(node: Node): boolean {
-    return this.hosts.has(node);
+    return this.#hosts.has(node);
   }
 
   /** `at` in ms. Returns the time after which a badge that the page keeps dropping may be put back. */
   draw(wanted: readonly Wanted[], at: number): number | undefined {
-    const before = this.drawn;
+    const before = this.#drawn;
     const after = new Map<Element, Map<string, Drawn>>();
     const themes = new Map<Element | null, Theme>();
     let pause: number | undefined;
     for (const one of wanted) {
-      const drawn = before.get(one.item)?.get(one.slot) ?? this.create(one);
+      const drawn = before.get(one.item)?.get(one.slot) ?? this.#create(one);
       before.get(one.item)?.delete(one.slot);
       drawn.wanted = one;
       const slots = after.get(one.item) ?? new Map<string, Drawn>();
       after.set(one.item, slots.set(one.slot, drawn));
       drawn.badge.show(one.face, themeOf(one.place.anchor, themes));
-      if (!this.keepInPlace(drawn, at)) pause = returnWindow;
+      if (!this.#keepInPlace(drawn, at)) pause = returnWindow;
     }
     for (const slots of before.values()) for (const { badge } of slots.values()) badge.remove();
-    this.drawn = after;
+    this.#drawn = after;
     return pause;
   }
 
   clear(): void {
-    for (const slots of this.drawn.values()) for (const { badge } of slots.values()) badge.remove();
-    this.drawn = new Map();
+    for (const slots of this.#drawn.values()) for (const { badge } of slots.values()) badge.remove();
+    this.#drawn = new Map();
   }
 
-  private create(wanted: Wanted): Drawn {
+  #create(wanted: Wanted): Drawn {
     const drawn: Drawn = {
       wanted,
       returns: [],
-      badge: new Badge(this.world, this.style, (badge) => drawn.wanted.open(badge)),
+      badge: new Badge(this.world, this.#style, (badge) => drawn.wanted.open(badge)),
     };
-    this.hosts.add(drawn.badge.host);
+    this.#hosts.add(drawn.badge.host);
     return drawn;
   }
 
   /** `false`: the page takes this badge out again and again, so it stays out for a while. */
-  private keepInPlace(drawn: Drawn, at: number): boolean {
+  #keepInPlace(drawn: Drawn, at: number): boolean {
     if (drawn.badge.isAt(drawn.wanted.place)) return true;
     drawn.returns = drawn.returns.filter((time) => at - time < returnWindow);
     if (drawn.returns.length > mostReturns) return false;

@@ -8,14 +8,14 @@ const hiddenPause = 500;
 
 /** The one MutationObserver of a page: gathers what changed and hands it over once per frame, and not at all otherwise. */
 export class PageObserver {
-  private readonly observer = new MutationObserver((records) => {
-    this.keep(records);
+  readonly #observer = new MutationObserver((records) => {
+    this.#keep(records);
     this.request();
   });
-  private records: MutationRecord[] = [];
-  private isOverfull = false;
-  private frame = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #records: MutationRecord[] = [];
+  #isOverfull = false;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly page: Document,
@@ -24,7 +24,7 @@ export class PageObserver {
 
   /** Watches the whole page; called again, it watches other attributes. */
   watch(attributes: readonly string[]): void {
-    this.observer.observe(rootOf(this.page), {
+    this.#observer.observe(rootOf(this.page), {
       childList: true,
       subtree: true,
       attributeFilter: [...new Set([...attributes, 'style', 'hidden', 'aria-hidden'])],
@@ -33,61 +33,61 @@ export class PageObserver {
 
   /** Asks for a frame without any change of the page. */
   request(): void {
-    if (this.frame || this.timer !== undefined) return;
-    if (isHidden(this.page)) this.timer = setTimeout(() => this.run(), hiddenPause);
-    else this.frame = requestAnimationFrame(() => this.run());
+    if (this.#frame || this.#timer !== undefined) return;
+    if (isHidden(this.page)) this.#timer = setTimeout(() => this.#run(), hiddenPause);
+    else this.#frame = requestAnimationFrame(() => this.#run());
   }
 
   /** Hands over at once what has changed by now. */
   flush(): void {
-    this.keep(this.observer.takeRecords());
-    this.run();
+    this.#keep(this.#observer.takeRecords());
+    this.#run();
   }
 
   /** A page that was hidden gives no frames, and one that is shown again should not wait for the timer. */
   visibilityChanged(): void {
-    if (!this.frame && this.timer === undefined) return;
-    this.forgetFrame();
+    if (!this.#frame && this.#timer === undefined) return;
+    this.#forgetFrame();
     this.request();
   }
 
   /** Does something to the page ourselves without being woken by it. */
   quietly(change: () => void): void {
-    const before = this.observer.takeRecords();
+    const before = this.#observer.takeRecords();
     if (before.length > 0) {
-      this.keep(before);
+      this.#keep(before);
       this.request();
     }
     change();
-    this.observer.takeRecords();
+    this.#observer.takeRecords();
   }
 
   stop(): void {
-    this.observer.disconnect();
-    this.forgetFrame();
-    this.records = [];
+    this.#observer.disconnect();
+    this.#forgetFrame();
+    this.#records = [];
   }
 
-  private keep(records: readonly MutationRecord[]): void {
-    if (this.records.length + records.length > mostKept) {
-      this.isOverfull = true;
-      this.records = [];
+  #keep(records: readonly MutationRecord[]): void {
+    if (this.#records.length + records.length > mostKept) {
+      this.#isOverfull = true;
+      this.#records = [];
     }
-    if (!this.isOverfull) this.records.push(...records);
+    if (!this.#isOverfull) this.#records.push(...records);
   }
 
-  private run(): void {
-    this.forgetFrame();
-    const changes = this.isOverfull ? undefined : this.records;
-    this.records = [];
-    this.isOverfull = false;
+  #run(): void {
+    this.#forgetFrame();
+    const changes = this.#isOverfull ? undefined : this.#records;
+    this.#records = [];
+    this.#isOverfull = false;
     this.onFrame(changes);
   }
 
-  private forgetFrame(): void {
-    cancelAnimationFrame(this.frame);
-    clearTimeout(this.timer);
-    this.frame = 0;
-    this.timer = undefined;
+  #forgetFrame(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#frame = 0;
+    this.#timer = undefined;
   }
 }

@@ -13,27 +13,27 @@ import type { World } from './world';
 
 /** All that a person sees of us in a page: badges, and one card or menu at a time. */
 export class Painter {
-  private readonly layer: BadgeLayer;
+  readonly #layer: BadgeLayer;
   private readonly style: SharedStyle;
-  private say: Say = () => '';
-  private direction: Hello['direction'] = 'ltr';
-  private window: ContactCard | TrackMenu | undefined;
+  #say: Say = () => '';
+  #direction: Hello['direction'] = 'ltr';
+  #window: ContactCard | TrackMenu | undefined;
 
   constructor(
     private readonly world: World,
     private readonly onGone: () => void,
   ) {
-    this.layer = new BadgeLayer(world);
+    this.#layer = new BadgeLayer(world);
     this.style = new SharedStyle(world.page, panelStyle);
   }
 
   speak({ texts, direction }: Hello): void {
-    this.say = sayWith(texts);
-    this.direction = direction;
+    this.#say = sayWith(texts);
+    this.#direction = direction;
   }
 
   isOwn(node: Node): boolean {
-    return this.layer.isOwn(node);
+    return this.#layer.isOwn(node);
   }
 
   /** Returns after how many ms to draw again, if the page keeps dropping our badges. */
@@ -42,26 +42,26 @@ export class Painter {
       view: view.name,
       people: people.map(({ sighting }, index) => ({ role: sighting.role, reply: replies[index] })),
     }));
-    const wanted = chooseMarks(items).map((mark) => this.wantedFor(mark, entries[mark.item]));
-    return this.layer.draw(
+    const wanted = chooseMarks(items).map((mark) => this.#wantedFor(mark, entries[mark.item]));
+    return this.#layer.draw(
       wanted.filter((one) => one !== undefined),
       at,
     );
   }
 
   clear(): void {
-    this.layer.clear();
+    this.#layer.clear();
   }
 
   closeWindow(): void {
-    this.window?.panel.close();
+    this.#window?.panel.close();
   }
 
   refreshWindow(): void {
-    if (this.window instanceof ContactCard) void this.window.refresh();
+    if (this.#window instanceof ContactCard) void this.#window.refresh();
   }
 
-  private wantedFor(mark: Mark, entry: Entry | undefined): Wanted | undefined {
+  #wantedFor(mark: Mark, entry: Entry | undefined): Wanted | undefined {
     const person = entry?.people[mark.person];
     if (!entry || !person) return undefined;
     const place = entry.view.place(entry.item, person.carrier);
@@ -71,42 +71,44 @@ export class Painter {
     if (badge) {
       const slot = entry.view.name === 'list' ? 'row' : badge.contactId;
       const people = cardPeople(mark, entry);
-      const face = badgeFace(badge, mark.others.length, this.say, this.direction);
-      return { item, slot, place, face, open: (at) => this.openCard(at, people) };
+      const face = badgeFace(badge, mark.others.length, this.#say, this.#direction);
+      return { item, slot, place, face, open: (at) => this.#openCard(at, people) };
     }
     if (!track) return undefined;
-    const face = trackFace(track.name || track.address, this.say, this.direction);
+    const face = trackFace(track.name || track.address, this.#say, this.#direction);
     const { mailbox } = person.sighting;
-    return { item, slot: `+${track.address}`, place, face, open: (at) => this.openMenu(at, mailbox) };
+    return { item, slot: `+${track.address}`, place, face, open: (at) => this.#openMenu(at, mailbox) };
   }
 
-  private openCard(badge: Badge, people: readonly CardPerson[], reply?: ActReply, actId?: string): void {
-    const wasOpen = this.window?.panel.isAt(badge) === true;
+  #openCard(badge: Badge, people: readonly CardPerson[], reply?: ActReply, actId?: string): void {
+    const wasOpen = this.#window?.panel.isAt(badge) === true;
     this.closeWindow();
     if (wasOpen) return;
-    const card = new ContactCard(this.options(badge), people);
-    this.window = card;
+    const card = new ContactCard(this.#options(badge), people);
+    this.#window = card;
     void card.open(reply, actId);
   }
 
-  private openMenu(badge: Badge, mailbox: string): void {
-    const wasOpen = this.window?.panel.isAt(badge) === true;
+  #openMenu(badge: Badge, mailbox: string): void {
+    const wasOpen = this.#window?.panel.isAt(badge) === true;
     this.closeWindow();
     if (wasOpen) return;
     const menu = new TrackMenu({
-      ...this.options(badge),
+      ...this.#options(badge),
       mailbox,
       onTracked: (reply, actId) => {
         const contactId = reply.contactIds[0];
-        if (contactId) this.openCard(badge, [{ contactId, mailbox }], reply, actId);
+        if (contactId) this.#openCard(badge, [{ contactId, mailbox }], reply, actId);
       },
     });
-    this.window = menu;
+    this.#window = menu;
     void menu.open();
   }
 
-  private options(badge: Badge): CardOptions {
-    const { world, style, direction, say, onGone } = this;
+  #options(badge: Badge): CardOptions {
+    const { world, style, onGone } = this;
+    const direction = this.#direction;
+    const say = this.#say;
     const theme = badge.host.parentElement ? themeAt(badge.host.parentElement) : 'light';
     return { world, style, badge, theme, direction, say, onGone };
   }

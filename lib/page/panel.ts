@@ -8,6 +8,7 @@ import type { World } from './world';
 
 const gap = 6;
 const edge = 8;
+const writing = 'input[type=text]';
 const controls = 'button:not([disabled]),a[href],input,textarea';
 
 export interface PanelOptions {
@@ -24,21 +25,21 @@ export interface PanelOptions {
  */
 export class Panel {
   readonly box: HTMLElement;
-  private readonly guard: Guard;
-  private readonly host: HTMLElement;
-  private readonly root: ShadowRoot;
-  private readonly ending = new AbortController();
-  private readonly focusBefore: Element | null;
-  private frame = 0;
-  private left = 0;
-  private top = 0;
+  readonly #guard: Guard;
+  readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #ending = new AbortController();
+  readonly #focusBefore: Element | null;
+  #frame = 0;
+  #left = 0;
+  #top = 0;
 
   constructor(private readonly options: PanelOptions) {
     const { world, style, theme, direction } = options;
     const { page } = world;
-    this.focusBefore = focusedIn(page) ?? null;
-    this.host = make(page, 'span', { [hostAttribute]: 'panel' });
-    this.root = this.host.attachShadow({ mode: 'closed' });
+    this.#focusBefore = focusedIn(page) ?? null;
+    this.#host = make(page, 'span', { [hostAttribute]: 'panel' });
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
     this.box = make(page, 'section', {
       class: theme,
       dir: direction,
@@ -46,26 +47,26 @@ export class Panel {
       'aria-labelledby': 'title',
       tabindex: '-1',
     });
-    this.guard = new Guard(this.box);
-    this.root.append(this.box);
-    style.apply(this.root);
+    this.#guard = new Guard(this.box);
+    this.#root.append(this.box);
+    style.apply(this.#root);
   }
 
   /** Shows what the box holds by now. */
   open(): void {
     if (!this.isOpen) return;
     const { page } = this.options.world;
-    rootOf(page).append(this.host);
-    this.put();
-    this.guard.watch();
-    this.listen();
+    rootOf(page).append(this.#host);
+    this.#put();
+    this.#guard.watch();
+    this.#listen();
     this.options.badge.expanded(true);
     this.box.focus({ preventScroll: true });
   }
 
   /** Not closed yet, whether or not it is shown by now. */
   get isOpen(): boolean {
-    return !this.ending.signal.aborted;
+    return !this.#ending.signal.aborted;
   }
 
   isAt(badge: Badge): boolean {
@@ -74,12 +75,12 @@ export class Panel {
 
   /** Fills the box anew. The focus stays on the same control, or goes to the field that has just come. */
   redraw(fill: () => void): void {
-    const key = this.root.activeElement?.getAttribute('data-key');
-    const fieldBefore = this.box.querySelector('input');
+    const key = this.#root.activeElement?.getAttribute('data-key');
+    const fieldBefore = this.box.querySelector(writing);
     fill();
     this.box.classList.add('still');
-    this.move(this.left, this.top);
-    const field = fieldBefore ? null : this.box.querySelector<HTMLElement>('input');
+    this.#move(this.#left, this.#top);
+    const field = fieldBefore ? null : this.box.querySelector<HTMLElement>(writing);
     const control = [...this.box.querySelectorAll<HTMLElement>('[data-key]')].find(
       ({ dataset }) => dataset.key === key,
     );
@@ -96,58 +97,58 @@ export class Panel {
   /** Runs when a person has really meant the control, for what changes anything. */
   whenMeant(control: HTMLElement, run: () => void): void {
     const check = async (event: MouseEvent) => {
-      if (await this.allows(event)) run();
+      if (await this.#allows(event)) run();
     };
     control.addEventListener('click', (event) => void check(event));
   }
 
   /** Is the user in the middle of writing something? */
   isBeingTypedIn(): boolean {
-    const field = this.root.activeElement;
+    const field = this.#root.activeElement;
     return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
   }
 
   close(): void {
     if (!this.isOpen) return;
-    const hadFocus = this.root.activeElement !== null;
-    this.ending.abort();
-    cancelAnimationFrame(this.frame);
-    this.guard.rest();
-    this.host.remove();
+    const hadFocus = this.#root.activeElement !== null;
+    this.#ending.abort();
+    cancelAnimationFrame(this.#frame);
+    this.#guard.rest();
+    this.#host.remove();
     const { badge } = this.options;
     badge.expanded(false);
-    if (hadFocus) this.giveFocusBack();
+    if (hadFocus) this.#giveFocusBack();
   }
 
-  private async allows(event: MouseEvent): Promise<boolean> {
+  async #allows(event: MouseEvent): Promise<boolean> {
     if (!this.options.world.isTrusted(event)) return false;
-    return event.detail === 0 ? this.guard.mayPress(this.root.activeElement) : await this.guard.mayAct();
+    return event.detail === 0 ? this.#guard.mayPress(this.#root.activeElement) : await this.#guard.mayAct();
   }
 
-  private giveFocusBack(): void {
+  #giveFocusBack(): void {
     const { badge } = this.options;
     if (badge.host.isConnected) badge.button.focus({ preventScroll: true });
-    else if (this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
+    else if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
   }
 
-  private listen(): void {
-    const { signal } = this.ending;
+  #listen(): void {
+    const { signal } = this.#ending;
     for (const type of ['keydown', 'keypress', 'keyup']) {
       // On the window and first: a mail application's one-letter shortcuts must not hear what is typed in here.
-      addEventListener(type, (event) => this.key(event), { signal, capture: true });
+      addEventListener(type, (event) => this.#key(event), { signal, capture: true });
     }
-    addEventListener('pointerdown', (event) => this.pressed(event), { signal, capture: true });
+    addEventListener('pointerdown', (event) => this.#pressed(event), { signal, capture: true });
     const follow = () => {
-      this.frame ||= requestAnimationFrame(() => this.follow());
+      this.#frame ||= requestAnimationFrame(() => this.#follow());
     };
     addEventListener('scroll', follow, { signal, capture: true, passive: true });
     addEventListener('resize', follow, { signal });
     for (const type of ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'wheel', 'input']) {
-      this.root.addEventListener(type, (event) => event.stopPropagation(), { signal });
+      this.#root.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
   }
 
-  private key(event: Event): void {
+  #key(event: Event): void {
     if (!(event instanceof KeyboardEvent) || !this.options.world.isTrusted(event)) return;
     if (event.type === 'keydown' && event.key === 'Escape' && !event.isComposing) {
       event.preventDefault();
@@ -155,57 +156,57 @@ export class Panel {
       this.close();
       return;
     }
-    if (event.target !== this.host) return;
-    if (event.type === 'keydown' && event.key === 'Tab') this.turn(event);
+    if (event.target !== this.#host) return;
+    if (event.type === 'keydown' && event.key === 'Tab') this.#turn(event);
     event.stopImmediatePropagation();
   }
 
   /** Tab goes round inside the card. */
-  private turn(event: KeyboardEvent): void {
+  #turn(event: KeyboardEvent): void {
     const stops = [...this.box.querySelectorAll<HTMLElement>(controls)];
     const edgeStop = event.shiftKey ? stops[0] : stops.at(-1);
-    const active = this.root.activeElement;
+    const active = this.#root.activeElement;
     if (active !== edgeStop && !(event.shiftKey && active === this.box)) return;
     event.preventDefault();
     (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
   }
 
-  private pressed(event: Event): void {
+  #pressed(event: Event): void {
     // The badge's own click closes its card; closing here as well would open it again.
-    if (event.target === this.host || event.target === this.options.badge.host) return;
+    if (event.target === this.#host || event.target === this.options.badge.host) return;
     if (this.options.world.isTrusted(event)) this.close();
   }
 
   /** The badge was scrolled: the card goes along, and closes when there is nothing left to point at. */
-  private follow(): void {
-    this.frame = 0;
+  #follow(): void {
+    this.#frame = 0;
     const { badge } = this.options;
     const { top, bottom } = badge.button.getBoundingClientRect();
     const isGone = bottom < 0 || top > innerHeight;
     // Without its badge, as after a log that ended its reason, the card stays where it was.
-    if (!badge.host.isConnected || (isGone && this.isBeingTypedIn())) this.move(this.left, this.top);
+    if (!badge.host.isConnected || (isGone && this.isBeingTypedIn())) this.#move(this.#left, this.#top);
     else if (isGone) this.close();
-    else this.put();
+    else this.#put();
   }
 
   /** Below the badge, else above it, else where there is room. */
-  private put(): void {
+  #put(): void {
     const { badge, direction } = this.options;
     const at = badge.button.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.box;
     const isBelow = at.bottom + gap + height + edge <= innerHeight || at.top - gap - height < edge;
-    this.move(direction === 'rtl' ? at.right - width : at.left, isBelow ? at.bottom + gap : at.top - gap - height);
+    this.#move(direction === 'rtl' ? at.right - width : at.left, isBelow ? at.bottom + gap : at.top - gap - height);
   }
 
   /** As near to that place as the window allows. */
-  private move(left: number, top: number): void {
+  #move(left: number, top: number): void {
     const { page } = this.options.world;
     const { offsetWidth: width, offsetHeight: height } = this.box;
-    this.left = Math.round(clamp(left, edge, rootOf(page).clientWidth - width - edge));
-    this.top = Math.round(clamp(top, edge, innerHeight - height - edge));
-    this.box.style.left = `${this.left}px`;
-    this.box.style.top = `${this.top}px`;
-    this.guard.placed(this.left, this.top);
+    this.#left = Math.round(clamp(left, edge, rootOf(page).clientWidth - width - edge));
+    this.#top = Math.round(clamp(top, edge, innerHeight - height - edge));
+    this.box.style.left = `${this.#left}px`;
+    this.box.style.top = `${this.#top}px`;
+    this.#guard.placed(this.#left, this.#top);
   }
 }
 

@@ -8,219 +8,224 @@ import { type Changes, PageObserver } from './observe';
 import { Painter } from './painter';
 import { languageOf, report } from './reports';
 import { Survey } from './survey';
+import { Timers } from './timers';
 import { realWorld, type World } from './world';
 
 /** After a navigation some applications show the new view without a change we could see. */
 const settleTime = 400;
 const debounceTime = 50;
 const mostTries = 50;
-const longestTimer = 2 ** 31 - 1;
 const mostPeople = 500;
 
 /** Runs on one page of a mail application: reads who is shown, reports it, and draws what the background answers. */
 export class SiteRunner {
-  private readonly ending = new AbortController();
+  readonly #ending = new AbortController();
   private readonly observer: PageObserver;
   private readonly painter: Painter;
-  private hello: Hello | undefined;
-  private adapter: SiteAdapter | undefined;
-  private survey: Survey | undefined;
-  private compose: ComposeWatch | undefined;
-  private address = '';
+  #hello: Hello | undefined;
+  #adapter: SiteAdapter | undefined;
+  #survey: Survey | undefined;
+  #compose: ComposeWatch | undefined;
+  #address = '';
   /** Which question the current answers belong to; a notice from the background starts a new round. */
-  private round = 0;
-  private isAsking = false;
+  #round = 0;
+  #isAsking = false;
   /** Something was written while nobody looked at this tab. */
-  private isStale = false;
-  private isLookDue = false;
-  private isDrawDue = false;
-  private tries = 0;
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  #isStale = false;
+  #isLookDue = false;
+  #isDrawDue = false;
+  #tries = 0;
+  readonly #timers = new Timers();
 
   constructor(private readonly world: World) {
     this.painter = new Painter(world, () => this.stop());
-    this.observer = new PageObserver(world.page, (changes) => this.frame(changes));
+    this.observer = new PageObserver(world.page, (changes) => this.#frame(changes));
   }
 
   start(): void {
     const { world } = this;
-    const { signal } = this.ending;
+    const { signal } = this.#ending;
     removeLeftovers(world.page);
     signal.addEventListener(
       'abort',
-      world.listen((message) => this.heard(message)),
+      world.listen((message) => this.#heard(message)),
     );
     addEventListener(
       'pageshow',
       (event) => {
-        if (event.persisted) this.refresh();
+        if (event.persisted) this.#refresh();
       },
       { signal },
     );
-    addEventListener('visibilitychange', () => this.visibilityChanged(), { signal });
-    this.listenToNavigation();
-    this.tell(this.greet());
+    addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
+    this.#listenToNavigation();
+    this.#tell(this.#greet());
   }
 
   /** Takes everything of ours out of the page and never comes back. */
   stop(): void {
-    if (this.ending.signal.aborted) return;
-    this.ending.abort();
+    if (this.#ending.signal.aborted) return;
+    this.#ending.abort();
     this.observer.stop();
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.#timers.stop();
     this.painter.closeWindow();
     this.painter.clear();
   }
 
   /** Before the background has confirmed the consent, nothing of the page is read. */
-  private async greet(): Promise<void> {
+  async #greet(): Promise<void> {
     const { world } = this;
-    this.hello = await world.send('hello', { language: languageOf(world.page) });
-    if (this.ending.signal.aborted) return;
-    this.painter.speak(this.hello);
-    if (this.hello.consent) this.wake();
-    else this.rest();
+    this.#hello = await world.send('hello', { language: languageOf(world.page) });
+    if (this.#ending.signal.aborted) return;
+    this.painter.speak(this.#hello);
+    if (this.#hello.consent) this.#wake();
+    else this.#rest();
   }
 
-  private rest(): void {
+  #rest(): void {
     this.observer.stop();
-    this.survey = undefined;
+    this.#survey = undefined;
     this.painter.closeWindow();
     this.painter.clear();
   }
 
-  private wake(): void {
-    this.round++;
-    this.tries = 0;
-    if (!this.survey) this.meet();
-    this.lookSoon();
+  #wake(): void {
+    this.#round++;
+    this.#tries = 0;
+    if (!this.#survey) this.#meet();
+    this.#lookSoon();
   }
 
   /** Finds out which application this is; one that is still loading may be known only later. */
-  private meet(): void {
+  #meet(): void {
     const { world, observer, painter } = this;
-    this.adapter ??= this.tries++ < mostTries ? world.siteFor(world.url(), world.page) : undefined;
-    const { adapter } = this;
+    this.#adapter ??= this.#tries++ < mostTries ? world.siteFor(world.url(), world.page) : undefined;
+    const adapter = this.#adapter;
     if (!adapter) {
       observer.watch([]);
       return;
     }
-    this.survey = new Survey(world.page, adapter, (node) => painter.isOwn(node));
-    observer.watch(this.survey.watched());
-    if (!adapter.compose || this.compose) return;
-    this.compose = new ComposeWatch(world, adapter, adapter.compose, (message) => this.tell(message));
-    this.compose.listen(this.ending.signal);
-    this.compose.settleLeft();
+    this.#survey = new Survey(world.page, adapter, (node) => painter.isOwn(node));
+    observer.watch(this.#survey.watched());
+    if (!adapter.compose || this.#compose) return;
+    this.#compose = new ComposeWatch(world, adapter, adapter.compose, (message) => this.#tell(message));
+    this.#compose.listen(this.#ending.signal);
+    this.#compose.settleLeft();
   }
 
-  private frame(changes: Changes): void {
+  #frame(changes: Changes): void {
     if (!this.world.isAlive()) {
       this.stop();
       return;
     }
-    if (!this.hello?.consent) return;
-    const hasMoved = this.noteNavigation();
-    if (!this.survey) this.meet();
-    if (this.compose?.isWaiting()) this.compose.check();
-    const { survey } = this;
+    if (!this.#hello?.consent) return;
+    const hasMoved = this.#noteNavigation();
+    if (!this.#survey) this.#meet();
+    if (this.#compose?.isWaiting()) this.#compose.check();
+    const survey = this.#survey;
     if (!survey) return;
     const isTouched = survey.note(changes);
-    if (isTouched || hasMoved || this.isLookDue) {
-      this.isLookDue = false;
-      if (survey.look(this.world.url(), () => performance.now())) this.lookSoon();
-    } else if (!this.isDrawDue) return;
-    this.draw();
-    this.ask();
+    if (isTouched || hasMoved || this.#isLookDue) {
+      this.#isLookDue = false;
+      if (survey.look(this.world.url(), () => performance.now())) this.#lookSoon();
+    } else if (!this.#isDrawDue) return;
+    this.#draw();
+    this.#ask();
   }
 
-  private lookSoon(): void {
-    this.isLookDue = true;
+  #lookSoon(): void {
+    this.#isLookDue = true;
     this.observer.request();
   }
 
-  private noteNavigation(): boolean {
+  #noteNavigation(): boolean {
     const { href } = this.world.url();
-    if (href === this.address) return false;
-    const isFirst = this.address === '';
-    this.address = href;
-    this.tries = 0;
-    this.survey?.distrust();
+    if (href === this.#address) return false;
+    const isFirst = this.#address === '';
+    this.#address = href;
+    this.#tries = 0;
+    this.#survey?.distrust();
     if (!isFirst) {
       this.painter.closeWindow();
-      this.after('settle', settleTime, () => this.lookSoon());
+      this.#timers.after('settle', settleTime, () => this.#lookSoon());
     }
     return true;
   }
 
-  private draw(): void {
-    this.isDrawDue = false;
-    const { survey, hello, observer, painter } = this;
+  #draw(): void {
+    this.#isDrawDue = false;
+    const { observer, painter } = this;
+    const survey = this.#survey;
+    const hello = this.#hello;
     if (!survey || !hello) return;
     const hiddenFor = (hello.hiddenUntilAt ?? 0) - Date.now();
     observer.quietly(() => {
       if (hiddenFor > 0) return painter.clear();
       const pause = painter.draw([...survey.entries.values()], performance.now());
-      if (pause !== undefined) this.after('redraw', pause, () => this.draw());
+      if (pause !== undefined) this.#timers.after('redraw', pause, () => this.#draw());
     });
-    if (hiddenFor > 0) this.after('show', hiddenFor, () => this.draw());
+    if (hiddenFor > 0) this.#timers.after('show', hiddenFor, () => this.#draw());
   }
 
   /** Asks about everybody who has no answer of this round yet; one question at a time, so a busy page batches itself. */
-  private ask(): void {
-    const { adapter, survey, round, world } = this;
-    if (this.isAsking || !adapter || !survey) return;
+  #ask(): void {
+    const { world } = this;
+    const adapter = this.#adapter;
+    const survey = this.#survey;
+    const round = this.#round;
+    if (this.#isAsking || !adapter || !survey) return;
     const entries = [...survey.entries.values()].filter((entry) => entry.round !== round && entry.people.length > 0);
     if (entries.length === 0) return;
-    this.isAsking = true;
+    this.#isAsking = true;
     const question = report(world, adapter, entries, round).catch((error: unknown) => {
       if (error instanceof ExtensionGone) throw error;
       // Refused, or the background is in trouble: not again before it says that something has changed.
       for (const entry of entries) entry.round = round;
     });
-    this.tell(question.then(() => this.answered()));
+    this.#tell(question.then(() => this.#answered()));
   }
 
   /** The page may have changed while we asked: changes first, then the badges. */
-  private answered(): void {
-    this.isAsking = false;
-    if (this.ending.signal.aborted) return;
-    this.isDrawDue = true;
+  #answered(): void {
+    this.#isAsking = false;
+    if (this.#ending.signal.aborted) return;
+    this.#isDrawDue = true;
     this.observer.flush();
   }
 
-  private heard(message: unknown): void {
+  #heard(message: unknown): void {
     if (typeof message !== 'object' || message === null || !('name' in message)) return;
-    if (message.name === 'revision') this.refresh();
+    if (message.name === 'revision') this.#refresh();
     if (message.name === 'whoIsHere' && 'token' in message && typeof message.token === 'string') {
-      this.world.answer({ name: 'peopleOnPage', token: message.token, mailboxes: this.mailboxes() });
+      this.world.answer({ name: 'peopleOnPage', token: message.token, mailboxes: this.#mailboxes() });
     }
   }
 
-  private mailboxes(): readonly string[] {
-    const { survey } = this;
-    if (!survey || !this.hello?.consent) return [];
+  #mailboxes(): readonly string[] {
+    const survey = this.#survey;
+    if (!survey || !this.#hello?.consent) return [];
     survey.look(this.world.url(), () => performance.now());
     const people = [...survey.entries.values()].flatMap((entry) => entry.people);
     return [...new Set(people.map(({ sighting }) => sighting.mailbox))].slice(0, mostPeople);
   }
 
   /** Asks everything again; a tab nobody looks at waits until somebody does. */
-  private refresh(): void {
-    this.isStale = isHidden(this.world.page);
-    if (this.isStale) return;
-    this.after('refresh', debounceTime, () => {
-      this.tell(this.greet());
+  #refresh(): void {
+    this.#isStale = isHidden(this.world.page);
+    if (this.#isStale) return;
+    this.#timers.after('refresh', debounceTime, () => {
+      this.#tell(this.#greet());
       this.painter.refreshWindow();
     });
   }
 
-  private visibilityChanged(): void {
+  #visibilityChanged(): void {
     this.observer.visibilityChanged();
-    if (this.isStale) this.refresh();
+    if (this.#isStale) this.#refresh();
   }
 
-  private listenToNavigation(): void {
-    const { signal } = this.ending;
+  #listenToNavigation(): void {
+    const { signal } = this.#ending;
     const moved = () => this.observer.request();
     addEventListener('hashchange', moved, { signal });
     addEventListener('popstate', moved, { signal });
@@ -228,14 +233,8 @@ export class SiteRunner {
     if ('navigation' in globalThis) navigation.addEventListener('currententrychange', moved, { signal });
   }
 
-  /** One timer per purpose. */
-  private after(purpose: string, pause: number, run: () => void): void {
-    clearTimeout(this.timers.get(purpose));
-    if (!this.ending.signal.aborted) this.timers.set(purpose, setTimeout(run, Math.min(pause, longestTimer)));
-  }
-
   /** Sends without waiting. Without an extension to send to, this script is an orphan and ends. */
-  private tell(message: Promise<unknown>): void {
+  #tell(message: Promise<unknown>): void {
     message.catch((error: unknown) => {
       if (error instanceof ExtensionGone) this.stop();
     });

@@ -43,7 +43,9 @@ p,h2,h3{margin:0;font:inherit}
 .av{width:40px;height:40px;border-radius:50%;background:var(--brand-soft);color:var(--brand);display:grid;place-items:center;font-weight:600}
 h2{font:600 15px/20px var(--font)}
 h3,.soft,.who p{color:var(--ink-3);font:400 12px/16px var(--font)}
-h2,.who p{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
+h2{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+.who{min-width:0}
+.who p{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .state{display:flex;gap:4px 8px;align-items:center;flex-wrap:wrap;margin-top:10px}
 .why{margin-top:8px;color:var(--ink-2)}
 h3{margin:12px 0 6px;font-weight:500}
@@ -76,7 +78,7 @@ input{flex:1;min-width:0;min-height:30px;margin:0;padding:5px 8px;border:1px sol
 
 /** Puts a style sheet into a shadow root: one sheet shared by all, or its own copy where pages forbid sharing. */
 export class SharedStyle {
-  private sheet: CSSStyleSheet | undefined;
+  #sheet: CSSStyleSheet | undefined;
 
   constructor(
     private readonly page: Document,
@@ -85,11 +87,11 @@ export class SharedStyle {
 
   apply(root: ShadowRoot): void {
     try {
-      if (!this.sheet) {
-        this.sheet = new CSSStyleSheet();
-        this.sheet.replaceSync(this.css);
+      if (!this.#sheet) {
+        this.#sheet = new CSSStyleSheet();
+        this.#sheet.replaceSync(this.css);
       }
-      root.adoptedStyleSheets = [this.sheet];
+      root.adoptedStyleSheets = [this.#sheet];
     } catch {
       root.prepend(make(this.page, 'style', {}, this.css));
     }

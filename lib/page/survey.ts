@@ -22,17 +22,17 @@ const frameBudget = 8;
 export class Survey {
   /** In document order per view. */
   entries: ReadonlyMap<Element, Entry> = new Map();
-  private readonly unread = new Set<Element>();
-  private readonly finder: string;
-  private readonly anything: string;
+  readonly #unread = new Set<Element>();
+  readonly #finder: string;
+  readonly #anything: string;
 
   constructor(
     private readonly page: Document,
     private readonly adapter: SiteAdapter,
     private readonly isOwn: (node: Node) => boolean,
   ) {
-    this.finder = adapter.views.flatMap((view) => view.items).join(',');
-    this.anything = [this.finder, ...adapter.views.map((view) => view.landmark)].join(',');
+    this.#finder = adapter.views.flatMap((view) => view.items).join(',');
+    this.#anything = [this.#finder, ...adapter.views.map((view) => view.landmark)].join(',');
   }
 
   /** Attributes whose change may mean other people in an item. */
@@ -42,7 +42,7 @@ export class Survey {
 
   /** Every item must be read again, as after a navigation. */
   distrust(): void {
-    for (const item of this.entries.keys()) this.unread.add(item);
+    for (const item of this.entries.keys()) this.#unread.add(item);
   }
 
   /** Notes what the changes touch. `false`: nothing that concerns an item, so there is nothing to do. */
@@ -53,7 +53,7 @@ export class Survey {
     }
     let isTouched = false;
     const asked = new Map<Node, boolean>();
-    for (const record of changes) isTouched = this.noteRecord(record, asked) || isTouched;
+    for (const record of changes) isTouched = this.#noteRecord(record, asked) || isTouched;
     return isTouched;
   }
 
@@ -64,55 +64,55 @@ export class Survey {
     const end = now() + frameBudget;
     const entries = new Map<Element, Entry>();
     const left: Element[] = [];
-    for (const { view, item } of this.visibleItems()) {
+    for (const { view, item } of this.#visibleItems()) {
       const known = this.entries.get(item);
-      const isCurrent = known !== undefined && known.view === view && !this.unread.has(item);
+      const isCurrent = known !== undefined && known.view === view && !this.#unread.has(item);
       if (isCurrent) entries.set(item, known);
       else if (now() < end) entries.set(item, read(view, item, url, known));
       else left.push(item);
     }
     this.entries = entries;
-    this.unread.clear();
-    for (const item of left) this.unread.add(item);
+    this.#unread.clear();
+    for (const item of left) this.#unread.add(item);
     return left.length > 0;
   }
 
   /** Has the item changed since it was read? Then answers about it are stale. */
   isStale(item: Element): boolean {
-    return this.unread.has(item) || !item.isConnected;
+    return this.#unread.has(item) || !item.isConnected;
   }
 
-  private noteRecord(record: MutationRecord, asked: Map<Node, boolean>): boolean {
+  #noteRecord(record: MutationRecord, asked: Map<Node, boolean>): boolean {
     const { target } = record;
     if (this.isOwn(target)) return false;
     let isTouched = asked.get(target);
     if (isTouched === undefined) {
-      isTouched = this.noteTarget(target, record.type);
+      isTouched = this.#noteTarget(target, record.type);
       asked.set(target, isTouched);
     }
-    return isTouched || [...record.addedNodes, ...record.removedNodes].some((node) => this.holdsItem(node));
+    return isTouched || [...record.addedNodes, ...record.removedNodes].some((node) => this.#holdsItem(node));
   }
 
   /** A change inside an item makes that item unread; a change of visibility concerns whatever stands below. */
-  private noteTarget(target: Node, type: MutationRecordType): boolean {
+  #noteTarget(target: Node, type: MutationRecordType): boolean {
     for (let node: Node | undefined = target; node; node = parentOf(node)) {
       if (node instanceof Element && this.entries.has(node)) {
-        this.unread.add(node);
+        this.#unread.add(node);
         return true;
       }
     }
     if (!(target instanceof Element)) return false;
-    if (this.finder && closest(target, this.finder)) return true;
-    return type === 'attributes' && this.holdsItem(target);
+    if (this.#finder && closest(target, this.#finder)) return true;
+    return type === 'attributes' && this.#holdsItem(target);
   }
 
-  private holdsItem(node: Node): boolean {
-    if (!(node instanceof Element) || !this.finder) return false;
+  #holdsItem(node: Node): boolean {
+    if (!(node instanceof Element) || !this.#finder) return false;
     if (this.isOwn(node)) return true;
-    return matches(node, this.anything) || holds(node, this.anything);
+    return matches(node, this.#anything) || holds(node, this.#anything);
   }
 
-  private visibleItems(): readonly { readonly view: SiteView; readonly item: Element }[] {
+  #visibleItems(): readonly { readonly view: SiteView; readonly item: Element }[] {
     return this.adapter.views.flatMap((view) => {
       if (!findAll(this.page, view.landmark).some(isVisible)) return [];
       return firstFound(this.page, view.items).map((item) => ({ view, item }));

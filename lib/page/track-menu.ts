@@ -16,11 +16,11 @@ export interface TrackOptions extends CardOptions {
 /** The small menu of "+ Track": shows exactly what would be stored, and as what. */
 export class TrackMenu {
   readonly panel: Panel;
-  private choices: TrackChoices | undefined;
+  #choices: TrackChoices | undefined;
   /** Which list of tracked people is open. */
-  private ofWhom: 'address-of' | 'assistant-of' | undefined;
-  private error: string | undefined;
-  private isBusy = false;
+  #ofWhom: 'address-of' | 'assistant-of' | undefined;
+  #error: string | undefined;
+  #isBusy = false;
 
   constructor(private readonly options: TrackOptions) {
     this.panel = new Panel(options);
@@ -28,74 +28,75 @@ export class TrackMenu {
 
   async open(): Promise<void> {
     const { world, mailbox } = this.options;
-    await this.trying(async () => {
-      this.choices = (await world.send('getTrackChoices', { mailbox })) ?? undefined;
-      if (!this.choices) this.error = this.options.say('errorNotFound');
+    await this.#trying(async () => {
+      this.#choices = (await world.send('getTrackChoices', { mailbox })) ?? undefined;
+      if (!this.#choices) this.#error = this.options.say('errorNotFound');
     });
-    this.fill();
+    this.#fill();
     this.panel.open();
   }
 
-  private async trying(request: () => Promise<void>): Promise<void> {
-    this.isBusy = true;
+  async #trying(request: () => Promise<void>): Promise<void> {
+    this.#isBusy = true;
     try {
       await request();
     } catch (error) {
       if (error instanceof ExtensionGone) this.options.onGone();
-      else this.error = this.options.say(error instanceof MessageError ? error.key : 'errorUnexpected');
+      else this.#error = this.options.say(error instanceof MessageError ? error.key : 'errorUnexpected');
     } finally {
-      this.isBusy = false;
+      this.#isBusy = false;
     }
   }
 
-  private async track(role: Role, ofContactId?: string): Promise<void> {
-    if (this.isBusy) return;
+  async #track(role: Role, ofContactId?: string): Promise<void> {
+    if (this.#isBusy) return;
     const { world, mailbox, onTracked } = this.options;
     const id = newId();
-    await this.trying(async () => {
+    await this.#trying(async () => {
       const reply = await world.send('track', { id, people: [{ mailbox, as: role, ofContactId }] });
       this.panel.close();
       onTracked(reply, id);
     });
-    if (this.error) this.redraw();
+    if (this.#error) this.#redraw();
   }
 
-  private redraw(): void {
-    if (this.panel.isOpen) this.panel.redraw(() => this.fill());
+  #redraw(): void {
+    if (this.panel.isOpen) this.panel.redraw(() => this.#fill());
   }
 
-  private fill(): void {
-    const { choices, panel } = this;
-    panel.box.replaceChildren(...(choices ? this.content(choices) : [this.alert('title')]));
+  #fill(): void {
+    const { panel } = this;
+    const choices = this.#choices;
+    panel.box.replaceChildren(...(choices ? this.#content(choices) : [this.#alert('title')]));
   }
 
-  private content(choices: TrackChoices): readonly Node[] {
+  #content(choices: TrackChoices): readonly Node[] {
     const { say, world } = this.options;
     const { page } = world;
     const parts = [
       make(page, 'h2', { id: 'title' }, make(page, 'bdi', {}, choices.name || choices.address)),
       make(page, 'p', {}, make(page, 'bdi', {}, choices.address)),
       make(page, 'p', { class: 'soft' }, say('pageStores')),
-      this.error !== undefined && make(page, 'div', { class: 'done bad' }, this.alert()),
+      this.#error !== undefined && make(page, 'div', { class: 'done bad' }, this.#alert()),
       make(page, 'h3', {}, say('pageTrackAs')),
-      this.roles(),
-      this.ofWhom !== undefined && this.candidates(choices, this.ofWhom),
+      this.#roles(),
+      this.#ofWhom !== undefined && this.#candidates(choices, this.#ofWhom),
     ];
     return parts.filter((part) => part !== false);
   }
 
-  private alert(id?: string): HTMLElement {
-    return make(this.options.world.page, 'p', { id, role: 'alert' }, this.error);
+  #alert(id?: string): HTMLElement {
+    return make(this.options.world.page, 'p', { id, role: 'alert' }, this.#error);
   }
 
-  private roles(): HTMLElement {
+  #roles(): HTMLElement {
     const { say, world } = this.options;
     const further = (role: 'address-of' | 'assistant-of', label: string) => {
-      const isOpen = this.ofWhom === role;
-      const control = this.button('link', label, { 'aria-expanded': String(isOpen), 'data-key': role });
+      const isOpen = this.#ofWhom === role;
+      const control = this.#button('link', label, { 'aria-expanded': String(isOpen), 'data-key': role });
       this.panel.whenClicked(control, () => {
-        this.ofWhom = isOpen ? undefined : role;
-        this.redraw();
+        this.#ofWhom = isOpen ? undefined : role;
+        this.#redraw();
       });
       return control;
     };
@@ -107,8 +108,8 @@ export class TrackMenu {
         world.page,
         'div',
         { class: 'row wide' },
-        this.choice('btn primary', say('pageCustomer'), 'customer'),
-        this.choice('btn', say('pageLead'), 'lead'),
+        this.#choice('btn primary', say('pageCustomer'), 'customer'),
+        this.#choice('btn', say('pageLead'), 'lead'),
       ),
       make(
         world.page,
@@ -120,23 +121,23 @@ export class TrackMenu {
     );
   }
 
-  private candidates({ candidates }: TrackChoices, role: Role): HTMLElement {
+  #candidates({ candidates }: TrackChoices, role: Role): HTMLElement {
     const { say, world } = this.options;
     const { page } = world;
     const lines = candidates.map(({ contactId, name, company }) =>
-      this.choice('link', [name, company].filter(Boolean).join(' · '), role, contactId),
+      this.#choice('link', [name, company].filter(Boolean).join(' · '), role, contactId),
     );
     const none = make(page, 'p', { class: 'soft' }, say('pageNoCandidates'));
     return make(page, 'div', { class: 'tray list' }, ...(lines.length > 0 ? lines : [none]));
   }
 
-  private choice(className: string, label: string, role: Role, ofContactId?: string): HTMLElement {
-    const control = this.button(className, label);
-    this.panel.whenMeant(control, () => void this.track(role, ofContactId));
+  #choice(className: string, label: string, role: Role, ofContactId?: string): HTMLElement {
+    const control = this.#button(className, label);
+    this.panel.whenMeant(control, () => void this.#track(role, ofContactId));
     return control;
   }
 
-  private button(className: string, label: string, rest: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+  #button(className: string, label: string, rest: Readonly<Record<string, string>> = {}): HTMLButtonElement {
     return make(this.options.world.page, 'button', { type: 'button', class: className, ...rest }, label);
   }
 }
