@@ -23,7 +23,7 @@ export interface RawSighting {
   readonly subject?: string;
   /** `single`: a row of exactly one message; `newest`: a row that stands for the newest message of a thread. */
   readonly row?: 'single' | 'newest';
-  /** `row-only`: the page's row cannot tell an automatic reply or a list post from a real mail. */
+  /** `row-only`: the row cannot tell an automatic reply, a list post or a mail to many from a real one. */
   readonly certainty?: 'row-only';
   readonly folder: Folder;
   /** Which selector or rule found it: evidence and site health. */

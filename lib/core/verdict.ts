@@ -23,7 +23,8 @@ export function verdictOf(raw: RawSighting, contact: Address, direction: Directi
   if (count > maxRecipients) return { weight: 'weak', doubt: 'mass-mail' };
   if (direction === 'out') {
     const aside = raw.role === 'cc' || raw.role === 'bcc';
-    return aside ? { weight: 'weak', doubt: 'cc-only' } : { weight: 'counts' };
+    if (aside) return { weight: 'weak', doubt: 'cc-only' };
+    return raw.certainty === 'row-only' ? { weight: 'doubtful', doubt: 'row-only' } : { weight: 'counts' };
   }
   const doubt = doubtOfInbound(raw, contact, context);
   return doubt ? { weight: 'doubtful', doubt } : { weight: 'counts' };
