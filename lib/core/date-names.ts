@@ -10,6 +10,8 @@ export interface DateNames {
   readonly relatives: readonly (readonly [string, number])[];
   /** Words without a meaning of their own: "at", "de", "г". */
   readonly fillers: ReadonlySet<string>;
+  /** Is the time written `9.05`, as in Finland and Denmark? */
+  readonly dottedTime: boolean;
 }
 
 const cache = new Map<string, DateNames>();
@@ -76,6 +78,12 @@ const monthForms: readonly Intl.DateTimeFormatOptions[] = [
   { dateStyle: 'medium' },
 ];
 
+const wholeForms: readonly Intl.DateTimeFormatOptions[] = [
+  { dateStyle: 'full', timeStyle: 'short' },
+  { dateStyle: 'long', timeStyle: 'short' },
+  { dateStyle: 'medium', timeStyle: 'short' },
+];
+
 function learn(locales: readonly string[]): DateNames {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
@@ -94,13 +102,19 @@ function learn(locales: readonly string[]): DateNames {
       const late = at.filter((hour) => hour >= 12).length;
       if (!halves.has(word) && (late === 0 || late === at.length)) halves.set(word, late > 0);
     }
-    const full = meanings(locale, [{ dateStyle: 'full', timeStyle: 'short' }], 12, (index) =>
-      Date.UTC(2026, index, 15),
-    );
-    for (const [word, at] of [...inMonths, ...full]) if (at.length >= 11) fillers.add(word);
+    const whole = meanings(locale, wholeForms, 24, (index) => Date.UTC(2026, index % 12, 15, index));
+    for (const word of [...inMonths.keys(), ...whole.keys()]) fillers.add(word);
   }
-  for (const word of halves.keys()) fillers.delete(word);
-  return { months, weekdays, halves, fillers, relatives: relativesOf(locales) };
+  // What Intl writes around the names has no meaning of its own.
+  for (const word of [...months.keys(), ...weekdays.keys(), ...halves.keys()]) fillers.delete(word);
+  return {
+    months,
+    weekdays,
+    halves,
+    fillers,
+    relatives: relativesOf(locales),
+    dottedTime: writesDottedTime(locales[0]),
+  };
 }
 
 /** Which of the dates made by `at` a word shows up in: a name in one of them, a filler in all. */
@@ -131,6 +145,10 @@ function addUnique(
   for (const [word, at] of words) {
     if (at.length === 1 && at[0] !== undefined && !names.has(word)) names.set(word, toValue(at[0]));
   }
+}
+
+function writesDottedTime(locale: string | undefined): boolean {
+  return /^\d{1,2}\.\d{2}/.test(new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(0));
 }
 
 function relativesOf(locales: readonly string[]): readonly (readonly [string, number])[] {

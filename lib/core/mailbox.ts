@@ -11,15 +11,15 @@ export interface Mailbox {
 
 /** RFC 5322 §2.1.1: no line is longer. */
 const maxLength = 998;
-/** The RFC parser's time grows with the square of nested comments, and no real mailbox has many. */
-const maxComments = 8;
+/** The RFC parser's time grows fast with comments and quotations, and no real mailbox has many. */
+const maxMarks = 8;
 
 /**
  * `Ann Lee <ann@acme.example>` or a bare address, by RFC 5322 §3.4 and, where pages are sloppy, by one strict little rule.
  * `undefined`: not certainly one person's address. Kept apart from `address.ts` because the RFC parser weighs 7 kB.
  */
 export function parseMailbox(text: string): Mailbox | undefined {
-  if (text.length > maxLength || text.split('(').length > maxComments) return undefined;
+  if (text.length > maxLength || text.split(/[("]/).length > maxMarks) return undefined;
   const bare = canonicalAddress(text);
   if (bare) return { address: bare, name: '' };
   const strict = emailAddresses.parseOneAddress({ input: text, rfc6532: true });

@@ -63,6 +63,8 @@ const eastAsian = /(?:(\d{4}) ?[年년] ?)?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日�
 const yearLast = /(?<!\d)(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)/;
 const clock = /(?<![\d:.])(\d{1,2})(?::| ?h ?|時)(\d{2})(?::(\d{2}))?(?![\d:])/;
 
+const dottedClock = /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/;
+
 /** Takes the text apart: what is recognised is cut out, words and numbers remain. */
 function take(plain: string, names: DateNames): Taken | undefined {
   const relative = names.relatives.find(
@@ -75,7 +77,7 @@ function take(plain: string, names: DateNames): Taken | undefined {
     return match ?? undefined;
   };
   const date = numericDate(cut(yearFirst), cut(eastAsian), cut(yearLast));
-  const time = cut(clock);
+  const time = cut(clock) ?? (names.dottedTime ? cut(dottedClock) : undefined);
   rest = rest.replace(/(\d)(?:st|nd|rd|th|er)\b/g, '$1');
   const numbers = rest.match(/\d+/g) ?? [];
   if (/[:/]/.test(rest) || /\d\.\d/.test(rest)) return undefined;
@@ -120,7 +122,10 @@ function hasDate(found: Taken, { months, weekdays }: DateNames): boolean {
 /** The day the text names, in its own words or by the weekday; today if it names only a time. */
 function dayOf(found: Taken, names: DateNames, today: CalendarDate, hasTime: boolean): CalendarDate | undefined {
   const { month, weekday } = namedIn(found, names);
-  const fits = (on: CalendarDate) => isCalendarDate(on) && (weekday === undefined || weekdayOf(on) === weekday);
+  // A year far off is one of another calendar, such as 2569 in Thailand.
+  const nextYear = `${Number(today.slice(0, 4)) + 1}-12-31`;
+  const fits = (on: CalendarDate) =>
+    isCalendarDate(on) && on <= nextYear && on >= '1971' && (weekday === undefined || weekdayOf(on) === weekday);
   if (found.offset !== undefined) {
     const on = addDays(today, found.offset);
     return found.date === undefined && month === undefined && found.numbers.length === 0 && fits(on) ? on : undefined;
