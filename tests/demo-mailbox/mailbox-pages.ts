@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Mailbox } from './mailbox.ts';
 
 /** How the stand-in behaves. Each choice but the mailbox can also stand in the page's query (`?pane=vertical`). */
@@ -31,11 +32,11 @@ const defaults = {
   syncMs: 800,
 } as const satisfies Omit<Required<PageConfig>, 'mailbox'>;
 
-const styles = ['page.css', 'page-rows.css', 'page-thread.css', 'page-compose.css'];
+const styles = ['page.css', 'page-rows.css', 'page-pane.css', 'page-thread.css', 'page-compose.css'];
 const scripts = ['page-format.js', 'page-list.js', 'page-thread.js', 'page-compose.js', 'page-app.js'];
 
 function part(name: string): string {
-  return readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+  return readFileSync(join(import.meta.dirname, name), 'utf8');
 }
 
 /** Gmail's pages forbid foreign scripts; so do these. */

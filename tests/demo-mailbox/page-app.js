@@ -1,7 +1,7 @@
 // The frame around it all: top bar, folders, views by hash, mail that arrives.
 {
   const { demo } = globalThis;
-  const { config, escape } = demo;
+  const { config, safe } = demo;
   demo.folders = {
     inbox: 'Inbox',
     starred: 'Starred',
@@ -16,7 +16,7 @@
     `<div class="G-atb" role="toolbar"><span class="J-J5-Ji box"></span>${['refresh', 'more'].map((name) => `<span class="G-Ni" role="button" tabindex="0" aria-label="${name}">${demo.icon(name)}</span>`).join('')}<span class="Dj" dir="ltr"></span></div>`;
   const threadBar = `<div class="G-atb" role="toolbar"><span class="G-Ni back" role="button" tabindex="0" aria-label="Back">${demo.icon('back')}</span>${['archive', 'bin', 'mails', 'clock', 'more'].map((name) => `<span class="G-Ni" role="button" aria-label="${name}">${demo.icon(name)}</span>`).join('')}</div>`;
 
-  const banner = `<header class="gb_Fa" role="banner"><span class="gb_Hd" role="button" aria-label="Main menu">${demo.icon('menu')}</span><a class="gb_ae" href="#inbox"><svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><rect x="2" y="6" width="28" height="20" rx="5" fill="#5a6fb8"/><path d="M5 10.500l11 8 11-8" fill="none" stroke="#fff" stroke-width="2.600" stroke-linecap="round" stroke-linejoin="round"/></svg><span class="gb_Ld">Mail</span></a><form class="gb_ke" role="search"><span>${demo.icon('search')}</span><input class="gb_se" aria-label="Search mail" placeholder="Search mail"></form><span class="gb_Ni" role="button" aria-label="Settings">${demo.icon('gear')}</span><a class="gb_B gb_Za" href="#inbox" role="button" aria-label="Account: ${escape(demo.owner.name)} &#10;(${escape(demo.owner.address)})"><img src="${demo.avatar(demo.owner)}" alt=""></a></header>`;
+  const banner = `<header class="gb_Fa" role="banner"><span class="gb_Hd" role="button" aria-label="Main menu">${demo.icon('menu')}</span><a class="gb_ae" href="#inbox"><svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><rect x="2" y="6" width="28" height="20" rx="5" fill="#5a6fb8"/><path d="M5 10.500l11 8 11-8" fill="none" stroke="#fff" stroke-width="2.600" stroke-linecap="round" stroke-linejoin="round"/></svg><span class="gb_Ld">Mail</span></a><form class="gb_ke" role="search"><span>${demo.icon('search')}</span><input class="gb_se" aria-label="Search mail" placeholder="Search mail"></form><span class="gb_Ni" role="button" aria-label="Settings">${demo.icon('gear')}</span><a class="gb_B gb_Za" href="#inbox" role="button" aria-label="Account: ${safe(demo.owner.name)} &#10;(${safe(demo.owner.address)})"><img src="${demo.avatar(demo.owner)}" alt=""></a></header>`;
   const folders = Object.entries(demo.folders)
     .map(
       ([id, name]) =>
@@ -99,9 +99,8 @@
     }
     const pane = demo.first('.aia', showList(place));
     pane.replaceChildren(demo.makeThread(found.thread, found.only));
-    demo
-      .all('tr.zA', current)
-      .forEach((line) => line.classList.toggle('aps', demo.rowAt(line)?.thread === found.thread));
+    for (const line of demo.all('tr.zA', current))
+      line.classList.toggle('aps', demo.rowAt(line)?.thread === found.thread);
   }
 
   function route() {
@@ -142,7 +141,7 @@
 
   /** For tests: a mail comes in. With `threadId` it answers that thread. */
   demo.arrive = ({ from, subject = 'New mail', text = '', to = [demo.owner], cc, threadId, at = Date.now() }) => {
-    const message = { id: demo.newId(at), from, to, cc, at, html: `<p>${escape(text)}</p>` };
+    const message = { id: demo.newId(at), from, to, cc, at, html: `<p>${safe(text)}</p>` };
     const known = demo.threads.find(({ id }) => id === threadId);
     const thread = known ?? { id: message.id, subject, messages: [] };
     thread.messages.push(message);

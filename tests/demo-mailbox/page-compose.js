@@ -1,12 +1,12 @@
 // Writing: pop-up and inline reply with chips, send with a notice that can be taken back.
 {
   const { demo } = globalThis;
-  const { config, escape } = demo;
+  const { config, safe } = demo;
   let windows = 0;
 
   const chip = ({ name, address }) =>
     demo.make(
-      `<div class="afV" role="option" aria-selected="false" data-hovercard-id="${escape(address)}" data-name="${escape(name === address ? '' : name)}" tabindex="-1"><div class="afX">${escape(name)}</div><div class="afW" role="button" aria-label="Remove">${demo.icon('close')}</div></div>`,
+      `<div class="afV" role="option" aria-selected="false" data-hovercard-id="${safe(address)}" data-name="${safe(name === address ? '' : name)}" tabindex="-1"><div class="afX">${safe(name)}</div><div class="afW" role="button" aria-label="Remove">${demo.icon('close')}</div></div>`,
     );
   const field = (name, label) =>
     `<div class="aH9"><span class="fieldName">${label}</span><div class="afp" name="${name}" role="listbox" aria-label="${label}"><input type="text" role="combobox" aria-label="${label} recipients" class="agP"></div></div>`;
@@ -14,7 +14,7 @@
 
   function form({ subject, isReply }) {
     windows += 1;
-    return `<div class="M9"><div class="aoI" role="region" data-compose-id="${windows}"><form class="bAs"><input type="hidden" name="draft" value="#msg-a:r-${windows}"><input type="hidden" name="from" value=""><input type="hidden" name="rt" value="">${field('to', 'To')}<div class="aH9 cc" style="display:none">${field('cc', 'Cc')}${field('bcc', 'Bcc')}</div><input name="subjectbox" class="aoT" placeholder="Subject" aria-label="Subject" value="${escape(subject)}"${isReply ? ' style="display:none"' : ''}></form><div class="Am aiL" contenteditable="true" role="textbox" aria-multiline="true" g_editable="true" aria-label="Message body"></div><table class="IZ"><tbody><tr class="btC"><td class="gU Up"><div class="dC"><div class="T-I J-J5-Ji aoO T-I-atl" role="button" tabindex="1" data-tooltip="${tip}" aria-label="${tip}">Send</div><div class="T-I hG T-I-atl" role="button" aria-haspopup="true" aria-label="More send options">${demo.icon('down')}</div></div></td><td class="gU og"><div class="oh" role="button" aria-label="Discard draft" data-tooltip="Discard draft \u202a(Ctrl-Shift-D)\u202c">${demo.icon('bin')}</div></td></tr></tbody></table></div></div>`;
+    return `<div class="M9"><div class="aoI" role="region" data-compose-id="${windows}"><form class="bAs"><input type="hidden" name="draft" value="#msg-a:r-${windows}"><input type="hidden" name="from" value=""><input type="hidden" name="rt" value="">${field('to', 'To')}<div class="aH9 cc" style="display:none">${field('cc', 'Cc')}${field('bcc', 'Bcc')}</div><input name="subjectbox" class="aoT" placeholder="Subject" aria-label="Subject" value="${safe(subject)}"${isReply ? ' style="display:none"' : ''}></form><div class="Am aiL" contenteditable="true" role="textbox" aria-multiline="true" g_editable="true" aria-label="Message body"></div><table class="IZ"><tbody><tr class="btC"><td class="gU Up"><div class="dC"><div class="T-I J-J5-Ji aoO T-I-atl" role="button" tabindex="1" data-tooltip="${tip}" aria-label="${tip}">Send</div><div class="T-I hG T-I-atl" role="button" aria-haspopup="true" aria-label="More send options">${demo.icon('down')}</div></div></td><td class="gU og"><div class="oh" role="button" aria-label="Discard draft" data-tooltip="Discard draft \u202a(Ctrl-Shift-D)\u202c">${demo.icon('bin')}</div></td></tr></tbody></table></div></div>`;
   }
 
   const person = (text) => {
@@ -65,7 +65,7 @@
   /** The pop-up in the corner. */
   demo.compose = (mail = { to: [] }) => {
     const dialog = demo.make(
-      `<div class="nH Hd" role="dialog" aria-label="New message"><div class="AD"><div class="pi"><span class="aYF">${escape(mail.subject || 'New message')}</span><span class="Ha" role="button" aria-label="Save and close">${demo.icon('close')}</span></div><div class="aaZ">${form({ subject: mail.subject ?? '' })}</div></div></div>`,
+      `<div class="nH Hd" role="dialog" aria-label="New message"><div class="AD"><div class="pi"><span class="aYF">${safe(mail.subject || 'New message')}</span><span class="Ha" role="button" aria-label="Save and close">${demo.icon('close')}</span></div><div class="aaZ">${form({ subject: mail.subject ?? '' })}</div></div></div>`,
     );
     demo.first('.Ha', dialog).addEventListener('click', () => dialog.remove());
     attach(dialog, mail);

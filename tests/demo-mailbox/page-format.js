@@ -33,7 +33,7 @@ globalThis.demo = { config: JSON.parse(document.getElementById('mailbox-data').t
   demo.setTitle = (text) => {
     titleElement.textContent = `${text} - ${demo.owner.address} - Mail`;
   };
-  demo.escape = (text) =>
+  demo.safe = (text) =>
     String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
   let ids = 100;
   demo.nextId = () => `:${(ids++).toString(36)}`;
@@ -82,7 +82,7 @@ globalThis.demo = { config: JSON.parse(document.getElementById('mailbox-data').t
   const hues = [212, 168, 262, 18, 338, 42, 192, 292];
   demo.avatar = ({ name, address }) => {
     const hue = hues[[...address].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % hues.length];
-    const letter = demo.escape([...name][0].toUpperCase());
+    const letter = demo.safe([...name][0].toUpperCase());
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="hsl(${hue} 46% 46%)"/><text x="20" y="27" font-family="Arial,'Noto Sans CJK SC',sans-serif" font-size="19" fill="#fff" text-anchor="middle">${letter}</text></svg>`;
     return `data:image/svg+xml,${encodeURIComponent(svg)}`;
   };

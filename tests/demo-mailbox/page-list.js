@@ -1,7 +1,7 @@
 // Lists: rows built as Gmail builds them, and refilled in place as Gmail refills them.
 {
   const { demo } = globalThis;
-  const { config, escape } = demo;
+  const { config, safe } = demo;
 
   const sent = (thread) => thread.messages.filter(({ isDraft }) => !isDraft);
   const senders = (messages) => [...new Map(messages.map(({ from }) => [from.address, from])).values()];
@@ -13,7 +13,7 @@
     const found = demo.threads.flatMap((thread) => {
       const mails = thread.messages.filter((message) => fits(thread, message, query.toLowerCase()));
       if (mails.length === 0) return [];
-      return config.conversations ? [{ thread, mails }] : mails.map((mail) => ({ thread, mail }));
+      return config.conversations ? [{ thread }] : mails.map((mail) => ({ thread, mail }));
     });
     const isOut = list === 'sent' || /(^|\s)in:sent/.test(query);
     const rows = found.map((entry) => entryRow(entry, isOut, list === 'drafts'));
@@ -94,9 +94,10 @@
   }
 
   function person(one, several, isUnread) {
-    const name = escape(nameOf(one, several));
-    const address = escape(one.address);
-    return `<span class="bA4"><span translate="no" class="${isUnread ? 'zF' : 'yP'}" email="${address}" name="${name}" data-hovercard-id="${address}" data-hovercard-owner-id="145">${name}</span></span>`;
+    const name = safe(nameOf(one, several));
+    const fullName = safe(nameOf(one, false));
+    const address = safe(one.address);
+    return `<span class="bA4"><span translate="no" class="${isUnread ? 'zF' : 'yP'}" email="${address}" name="${fullName}" data-hovercard-id="${address}" data-hovercard-owner-id="145">${name}</span></span>`;
   }
 
   function names(row) {
@@ -119,20 +120,20 @@
       newest?.id && `data-legacy-last-non-draft-message-id="${newest.id}"`,
       draft && row.isOnlyDraft && 'data-standalone-draft-id="#msg-a:r-1"',
     ];
-    return `<span class="bog"><span ${ids.filter(Boolean).join(' ')}>${bold[0]}${escape(thread.subject)}${bold[1]}</span></span>`;
+    return `<span class="bog"><span ${ids.filter(Boolean).join(' ')}>${bold[0]}${safe(thread.subject)}${bold[1]}</span></span>`;
   }
 
   const titled = (row, id) => {
-    const title = escape(demo.rowTitle(row.title));
-    const short = escape(demo.shortDate(row.title));
+    const title = safe(demo.rowTitle(row.title));
+    const short = safe(demo.shortDate(row.title));
     return `<span title="${title}" id="${id}" aria-label="${title}"><span>${row.isUnread ? `<b>${short}</b>` : short}</span></span>`;
   };
   const people = (row) => {
     const draft = row.draft ? `<span class="boq">${row.isOnlyDraft ? '' : ', '}Draft</span>` : '';
-    return `${escape(row.lead)}${row.isOnlyDraft ? draft : names(row) + draft}${row.count ? ` <span class="bx0">${row.count}</span>` : ''}`;
+    return `${safe(row.lead)}${row.isOnlyDraft ? draft : names(row) + draft}${row.count ? ` <span class="bx0">${row.count}</span>` : ''}`;
   };
   const twin = (row) =>
-    `${row.people.map((one) => person(one, false, false)).join(', ')}, ${escape(row.thread.subject)}, ${escape(row.preview)}`;
+    `${row.people.map((one) => person(one, false, false)).join(', ')}, ${safe(row.thread.subject)}, ${safe(row.preview)}`;
   const check = (twinId) =>
     `<div class="oZ-jc T-Jo J-J5-Ji" role="checkbox" aria-labelledby="${twinId}" dir="ltr" aria-checked="false" tabindex="-1"><div class="T-Jo-auh"></div></div>`;
   const star = (row) =>
@@ -145,7 +146,7 @@
   function lines(row) {
     const [id, twinId] = [demo.nextId(), demo.nextId()];
     const look = `zA ${row.isUnread ? 'zE' : 'yO'}`;
-    const y2 = `<span class="y2"><span class="Zt"> - </span>${escape(row.preview)}</span>`;
+    const y2 = `<span class="y2"><span class="Zt"> - </span>${safe(row.preview)}</span>`;
     if (config.pane !== 'vertical') {
       const cells = `<td class="PF xY"></td><td class="oZ-x3 xY">${check(twinId)}</td><td class="apU xY">${star(row)}</td><td class="yX xY" role="gridcell" tabindex="-1"><div id="${twinId}" class="afn">${twin(row)}</div><div id="${demo.nextId()}" class="yW">${people(row)}</div></td><td class="xY a4W" role="gridcell" tabindex="-1"><div class="xS" role="link"><div class="xT"><div class="y6">${mark(row)}</div>${y2}</div></div></td><td class="yf xY"></td><td class="xW xY" role="gridcell">${titled(row, demo.nextId())}</td><td class="bq4 xY"><ul class="bqY" role="toolbar">${tools}</ul></td>`;
       return [
@@ -170,7 +171,7 @@
       {
         className: `${look} apv apw`,
         attributes: {},
-        cells: `<td colspan="2" class="xY apA"><div class="apB"><div class="apu"><div class="as">&nbsp;</div></div><div class="y2 apz">${escape(row.preview)}</div></div></td>`,
+        cells: `<td colspan="2" class="xY apA"><div class="apB"><div class="apu"><div class="as">&nbsp;</div></div><div class="y2 apz">${safe(row.preview)}</div></div></td>`,
       },
     ];
   }
@@ -194,10 +195,11 @@
       const perRow = config.pane === 'vertical' ? 3 : 1;
       return Array.from({ length: perRow }, (_, part) => ({ row, part, key: `${key}/${part}` }));
     });
+    const there = [...body.rows];
     let made;
     wanted.forEach(({ row, part, key }, at) => {
       if (part === 0) made = undefined;
-      const line = body.rows[at] ?? body.insertRow();
+      const line = there[at] ?? body.insertRow();
       rowOf.set(line, row);
       if (lineKeys.get(line) === key) return;
       made ??= lines(row);
@@ -207,7 +209,7 @@
       line.innerHTML = made[part].cells;
       lineKeys.set(line, key);
     });
-    while (body.rows.length > wanted.length) body.deleteRow(-1);
+    for (const line of there.slice(wanted.length)) line.remove();
   }
 
   const columns = ['8px', '40px', '30px', '', 'auto', '24px', '', '0'];
@@ -222,7 +224,7 @@
   demo.makeList = (lists) => {
     const sections = lists.map(
       (name) =>
-        `<div class="ae4">${lists.length > 1 ? `<h3 class="sectionName">${escape(demo.folders[name] ?? name)}</h3>` : ''}<div gh="tl"><div class="Cp"><div>${table()}</div></div></div></div>`,
+        `<div class="ae4">${lists.length > 1 ? `<h3 class="sectionName">${safe(demo.folders[name] ?? name)}</h3>` : ''}<div gh="tl"><div class="Cp"><div>${table()}</div></div></div></div>`,
     );
     return demo.make(
       `<div class="BltHke nH" role="main">${demo.listBar()}<div class="listBox"><div class="lists">${sections.join('')}</div>${config.pane === 'none' ? '' : '<div class="aia"><p class="noThread">No conversation selected</p></div>'}</div></div>`,

@@ -1,22 +1,22 @@
 // An open conversation: collapsed, opened and hidden messages, details, inline reply.
 {
   const { demo } = globalThis;
-  const { escape } = demo;
+  const { safe } = demo;
 
-  const name = (person, own) => escape(own && demo.isOwn(person) ? demo.words('me') : person.name);
+  const name = (person, own) => safe(own && demo.isOwn(person) ? demo.words('me') : person.name);
   const carrier = (person, look, own) => {
-    const address = escape(person.address);
+    const address = safe(person.address);
     return `<span email="${address}" name="${name(person, own)}" data-hovercard-id="${address}" class="${look}">${look === 'gD' ? `<span>${name(person, own)}</span>` : name(person, own)}</span>`;
   };
   const avatar = (person) =>
-    `<div class="aju"><div class="aCi"><div class="aJ6"><img class="ajn bofPge" jid="${escape(person.address)}" data-hovercard-id="${escape(person.address)}" data-name="${escape(person.name)}" src="${demo.avatar(person)}" alt=""></div></div></div>`;
+    `<div class="aju"><div class="aCi"><div class="aJ6"><img class="ajn bofPge" jid="${safe(person.address)}" data-hovercard-id="${safe(person.address)}" data-name="${safe(person.name)}" src="${demo.avatar(person)}" alt=""></div></div></div>`;
   const date = (at, isLong) => {
-    const title = escape(demo.mailTitle(at));
-    return `<span id="${demo.nextId()}" class="g3" title="${title}" alt="${title}" role="gridcell" tabindex="-1">${isLong ? `${title} (${escape(demo.agoText(at))})` : escape(demo.shortDate(at))}</span>`;
+    const title = safe(demo.mailTitle(at));
+    return `<span id="${demo.nextId()}" class="g3" title="${title}" alt="${title}" role="gridcell" tabindex="-1">${isLong ? `${title} (${safe(demo.agoText(at))})` : safe(demo.shortDate(at))}</span>`;
   };
 
   function collapsed({ from, at, html }) {
-    const text = escape(demo.plain(html).slice(0, 200));
+    const text = safe(demo.plain(html).slice(0, 200));
     return `<div class="adf ads" tabindex="-1">${avatar(from)}<div class="gs"><div class="gE iv gt"><table class="cf gJ"><tbody><tr class="acZ"><td class="gF gK"><table class="cf ix"><tbody><tr><td class="c2"><h3 class="iw"><span translate="no" class="qu">${carrier(from, 'gD', true)}</span></h3></td><td class="snip"><div class="iA g6">${text}</div></td></tr></tbody></table></td><td class="gH"><div class="gK"><span></span>${date(at, false)}</div></td></tr></tbody></table></div></div></div>`;
   }
 
@@ -26,16 +26,16 @@
       ? `data-message-id="#msg-f:${demo.decimal(message.id)}" data-legacy-message-id="${message.id}"`
       : `data-message-id="#msg-a:r${message.at}"`;
     const list = [...to, ...cc].map((one) => carrier(one, 'g2', true)).join(', ');
-    return `<div class="adn ads" ${ids}>${avatar(from)}<div class="gs"><div class="gE iv gt"><table class="cf gJ"><tbody><tr class="acZ"><td class="gF gK"><table class="cf ix"><tbody><tr><td class="c2"><h3 class="iw gFxsud"><span translate="no" class="qu">${carrier(from, 'gD', false)} <span class="go"><span aria-hidden="true">&lt;</span>${escape(from.address)}<span aria-hidden="true">&gt;</span></span></span></h3></td></tr></tbody></table></td><td class="gH bAk"><div class="gK"><span></span>${date(at, true)}<div class="zd" role="checkbox" aria-checked="false" aria-label="Not starred">${demo.icon('star')}</div></div></td><td class="gH acX bAm"><div class="T-I J-J5-Ji T-I-Js-IF" role="button" tabindex="0" data-tooltip="Reply" aria-label="Reply">${demo.icon('reply')}</div></td></tr><tr class="acZ xD"><td colspan="3"><table class="cf adz"><tbody><tr><td class="ady"><div class="iw ajw"><span translate="no" class="hb">to ${list} </span></div><div class="ajy" role="button" tabindex="0" aria-haspopup="true" aria-label="Show details">${demo.icon('down')}</div></td></tr></tbody></table></td></tr></tbody></table></div>
-<div id="${demo.nextId()}" class="ii gt"><div id="${demo.nextId()}" class="a3s aiL">${html}</div></div></div><div class="ip adB"></div></div>`;
+    return `<div class="adn ads" ${ids}>${avatar(from)}<div class="gs"><div class="gE iv gt"><table class="cf gJ"><tbody><tr class="acZ"><td class="gF gK"><table class="cf ix"><tbody><tr><td class="c2"><h3 class="iw gFxsud"><span translate="no" class="qu">${carrier(from, 'gD', false)} <span class="go"><span aria-hidden="true">&lt;</span>${safe(from.address)}<span aria-hidden="true">&gt;</span></span></span></h3></td></tr></tbody></table></td><td class="gH bAk"><div class="gK"><span></span>${date(at, true)}<div class="zd" role="checkbox" aria-checked="false" aria-label="Not starred">${demo.icon('star')}</div></div></td><td class="gH acX bAm"><div class="T-I J-J5-Ji T-I-Js-IF" role="button" tabindex="0" data-tooltip="Reply" aria-label="Reply">${demo.icon('reply')}</div></td></tr><tr class="acZ xD"><td colspan="3"><table class="cf adz"><tbody><tr><td class="ady"><div class="iw ajw"><span translate="no" class="hb">to ${list} </span></div><div class="ajy" role="button" tabindex="0" aria-haspopup="true" aria-label="Show details">${demo.icon('down')}</div></td></tr></tbody></table></td></tr></tbody></table></div>
+<div id="${demo.nextId()}" class="ii gt"><div id="${demo.nextId()}" class="a3s aiL">${html}</div></div><div class="ip adB"></div></div></div>`;
   }
 
   function details(message) {
     const row = (label, people) =>
       people.length === 0
         ? ''
-        : `<tr class="ajv"><td class="gG"><span class="gI">${label}:</span></td><td class="gL"><span class="gI">${people.map((one) => `<span translate="no" class="qu">${carrier(one, 'gD', false)} <span class="go">&lt;${escape(one.address)}&gt;</span></span>`).join('<br>')}</span></td></tr>`;
-    return `<div class="ajA SK" role="menu"><div class="ajB gt"><table class="ajC"><tbody>${row('from', [message.from])}${row('to', message.to)}${row('cc', message.cc ?? [])}<tr class="ajv"><td class="gG"><span class="gI">date:</span></td><td class="gL">${escape(demo.mailTitle(message.at))}</td></tr></tbody></table></div></div>`;
+        : `<tr class="ajv"><td class="gG"><span class="gI">${label}:</span></td><td class="gL"><span class="gI">${people.map((one) => `<span translate="no" class="qu">${carrier(one, 'gD', false)} <span class="go">&lt;${safe(one.address)}&gt;</span></span>`).join('<br>')}</span></td></tr>`;
+    return `<div class="ajA SK" role="menu"><div class="ajB gt"><table class="ajC"><tbody>${row('from', [message.from])}${row('to', message.to)}${row('cc', message.cc ?? [])}<tr class="ajv"><td class="gG"><span class="gI">date:</span></td><td class="gL">${safe(demo.mailTitle(message.at))}</td></tr></tbody></table></div></div>`;
   }
 
   function item(message, isOpen, isHidden) {
@@ -65,7 +65,7 @@
   /** The thread in a view of its own, or in the reading pane of a list. */
   demo.makeThread = (thread, only) => {
     const view = demo.make(
-      `<div class="nH a98 iY"><div class="threadBox"><div class="nH V8djrc"><div class="ha"><h2 class="hP" tabindex="-1" data-thread-perm-id="thread-f:${demo.decimal(thread.id)}" data-legacy-thread-id="${thread.id}">${escape(thread.subject)}</h2><span class="J-J5-Ji"><span class="chip">Inbox</span></span></div></div><div role="list" class="nH"></div><div class="amn"><span class="ams bkH" role="button" tabindex="0">${demo.icon('reply')} Reply</span><span class="ams bkG" role="button" tabindex="0">${demo.icon('forward')} Forward</span></div></div></div>`,
+      `<div class="nH a98 iY"><div class="threadBox"><div class="nH V8djrc"><div class="ha"><h2 class="hP" tabindex="-1" data-thread-perm-id="thread-f:${demo.decimal(thread.id)}" data-legacy-thread-id="${thread.id}">${safe(thread.subject)}</h2><span class="J-J5-Ji"><span class="chip">Inbox</span></span></div></div><div role="list" class="nH"></div><div class="amn"><span class="ams bkH" role="button" tabindex="0">${demo.icon('reply')} Reply</span><span class="ams bkG" role="button" tabindex="0">${demo.icon('forward')} Forward</span></div></div></div>`,
     );
     view.shown = { thread, only, showsAll: false };
     fill(view);
