@@ -5,10 +5,15 @@ import { snapshotShelf, witnessStore } from '@/lib/extension/witness-store';
 import { keepSnapshot, repair } from '@/lib/services/safety';
 
 let opened: HoldfastDatabase | undefined;
+let opening: Promise<HoldfastDatabase> | undefined;
 
 /** The open database; one that failed or closed is tried again at every request. */
 export async function database(): Promise<HoldfastDatabase> {
-  if (!opened?.isOpen()) opened = await openOwnDatabase();
+  if (opened?.isOpen()) return opened;
+  opening ??= openOwnDatabase().finally(() => {
+    opening = undefined;
+  });
+  opened = await opening;
   return opened;
 }
 

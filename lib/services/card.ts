@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie';
 import { inEffect, standingOf } from '@/lib/core/cadence';
-import { addDays, civilDate, nextWorkingDay, weekdayOf } from '@/lib/core/calendar';
+import { addDays } from '@/lib/core/calendar';
 import { badgePhrase, explain } from '@/lib/core/explain';
 import { initialsOf } from '@/lib/core/initials';
-import type { Address, CalendarDate, Contact, Interaction, MailboxRow } from '@/lib/core/model';
-import type { MessageKey } from '@/lib/core/phrase';
+import type { Address, Contact, Interaction, MailboxRow } from '@/lib/core/model';
+import { snoozeChoices } from '@/lib/core/snooze-choices';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
-import type { CardView, DayChoice, RequestOf } from '@/lib/messaging/protocol';
+import type { CardView, RequestOf } from '@/lib/messaging/protocol';
 import { readerOf, type ServiceContext } from './context';
 
 /** What the contact card shows; `null`: there is no such contact any more. */
@@ -30,7 +30,9 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
     ...headOf(contact, addresses),
     ...standingPart(contact, recent, rulesOf(settings, context.timeZone), context),
     ...linksOf(contact, recent, addresses[0], await db.mailboxes.toArray(), context),
-    snoozes: snoozeChoices(civilDate(context.now(), context.timeZone), settings.weekend, context),
+    snoozes: snoozeChoices(readerOf(context), settings.weekend).map(({ label, on }) => {
+      return { label: typeof label === 'string' ? label : context.text(label), on };
+    }),
     cadenceDays: contact.cadenceDays ?? settings.cadenceDays,
   };
 }
@@ -112,26 +114,4 @@ function linksOf(
     searchUrl: filled(template('searchUrl')),
     composeUrl: filled(template('composeUrl')),
   };
-}
-
-/** Ready choices, all on working days and each day once. */
-export function snoozeChoices(
-  today: CalendarDate,
-  weekend: readonly number[],
-  context: Pick<ServiceContext, 'text' | 'locale'>,
-): DayChoice[] {
-  const tomorrow = addDays(today, 1);
-  const next = nextWorkingDay(tomorrow, weekend);
-  const weekday = new Intl.DateTimeFormat(context.locale, { weekday: 'long', timeZone: 'UTC' });
-  const nextLabel = next === tomorrow ? context.text({ key: 'snoozeTomorrow' }) : weekday.format(Date.parse(next));
-  const later = (days: number, key: MessageKey) => {
-    return { label: context.text({ key }), on: nextWorkingDay(addDays(today, days), weekend) };
-  };
-  const monday = nextWorkingDay(addDays(tomorrow, (8 - weekdayOf(tomorrow)) % 7 || 7), weekend);
-  return [
-    { label: nextLabel, on: next },
-    ...(monday === next ? [] : [{ label: weekday.format(Date.parse(monday)), on: monday }]),
-    later(14, 'snoozeInTwoWeeks'),
-    later(30, 'snoozeInAMonth'),
-  ];
 }

@@ -106,8 +106,10 @@ async function proofOf(seen: Seen | undefined, known: Known | undefined): Promis
 
 /** Appends what is not there yet; `true`: something was. Most reports repeat what is known and take no lock. */
 async function appendNew(db: HoldfastDatabase, context: ServiceContext, proofs: readonly Proof[]): Promise<boolean> {
+  const stored = await db.interactions.bulkGet(proofs.map((proof) => proof.id));
+  const unknown = proofs.filter((_, index) => stored[index] === undefined);
   const fresh: Proof[] = [];
-  for (const proof of proofs) if ((await compare(db, proof)).action === 'append') fresh.push(proof);
+  for (const proof of unknown) if ((await compare(db, proof)).action === 'append') fresh.push(proof);
   if (fresh.length === 0) return false;
   await write(db, context, async (change) => {
     for (const proof of fresh) await appendProof(change, proof);
@@ -138,8 +140,8 @@ export async function appendProof(change: Change, proof: Proof): Promise<Interac
 const reach = 2 * 86_400_000;
 
 async function compare(db: HoldfastDatabase, { contactId, judged, occurredAt, id }: Proof) {
-  const sameId = await db.interactions.get(id);
-  if (sameId) return reconcile([sameId], judged, id);
+  const sameId = await db.interactions.where('id').equals(id).count();
+  if (sameId > 0) return { action: 'same' } as const;
   const near = await db.interactions
     .where('[contactId+occurredAt]')
     .between([contactId, occurredAt - reach], [contactId, occurredAt + reach], true, true)

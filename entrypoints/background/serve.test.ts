@@ -1,0 +1,75 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { newId } from '@/lib/messaging/new-id';
+import type { MessageName, RequestOf } from '@/lib/messaging/protocol';
+import { freshDisk } from '@/tests/support/background';
+
+// What follows a write happens later, by timers; it has tests of its own.
+vi.mock('./upkeep', () => ({ afterWrite: () => undefined }));
+
+const page = { id: 'test-extension-id', url: 'https://mail.google.com/mail/u/0/', tab: { id: 4 } };
+
+async function background() {
+  vi.resetModules();
+  const { answer } = await import('./serve');
+  const { database } = await import('./database');
+  const { ownOrigin } = await import('./context');
+  const popup = { id: 'test-extension-id', url: `${ownOrigin()}/popup.html` };
+  const ask = <N extends MessageName>(name: N, request: RequestOf<N>, sender: object = page) =>
+    answer({ name, request }, sender);
+  return { ask, database, popup };
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  freshDisk();
+  vi.spyOn(console, 'error').mockReturnValue();
+  Object.assign(fakeBrowser, {
+    i18n: { getMessage: (key: string) => (key === 'languageTag' ? 'en' : key), getUILanguage: () => 'en-GB' },
+  });
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(() => Promise.resolve(true));
+  vi.spyOn(fakeBrowser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://test-extension-id${path}`);
+});
+
+const people: RequestOf<'track'>['people'] = [{ mailbox: 'ann@acme.example', as: 'customer' }];
+
+it('tells a page before consent only that there is none, and stores nothing', async () => {
+  const { ask, database } = await background();
+  expect(await ask('hello', { language: 'en' })).toMatchObject({ ok: true, value: { consent: false } });
+  expect(await ask('track', { id: newId(), people })).toEqual({ ok: false, error: 'errorNoConsent' });
+  expect(await (await database()).contacts.count()).toBe(0);
+});
+
+it('serves pages after consent, and the witness hears of every commit', async () => {
+  const { ask, popup } = await background();
+  expect(await ask('giveConsent', { id: newId(), ownAddresses: [] })).toEqual({ ok: false, error: 'errorDenied' });
+  expect(await ask('giveConsent', { id: newId(), ownAddresses: [] }, popup)).toMatchObject({ ok: true });
+  expect(await ask('track', { id: newId(), people })).toMatchObject({
+    ok: true,
+    value: { contactIds: [expect.any(String)] },
+  });
+  const { witness } = await fakeBrowser.storage.local.get('witness');
+  expect(witness).toMatchObject({ rows: 3, writes: 2 });
+});
+
+it('says that the database is in trouble, writes nothing, and serves again once it is repaired', async () => {
+  const first = await background();
+  await first.ask('giveConsent', { id: newId(), ownAddresses: [] }, first.popup);
+  (await first.database()).close();
+  freshDisk();
+  const { ask, popup } = await background();
+  const add = { id: newId(), name: 'Ann', stage: 'lead' } as const;
+  expect(await ask('hello', { language: 'en' })).toEqual({ ok: false, error: 'errorDatabase' });
+  expect(await ask('addContact', add, popup)).toEqual({ ok: false, error: 'errorDatabase' });
+  expect(await ask('repair', { id: newId(), choice: 'start-empty' })).toEqual({ ok: false, error: 'errorDenied' });
+  expect(await ask('repair', { id: newId(), choice: 'start-empty' }, popup)).toMatchObject({ ok: true });
+  expect(await ask('addContact', add, popup)).toMatchObject({ ok: true });
+});
+
+it('asks the browser once per site whether a page may speak', async () => {
+  const { ask } = await background();
+  const contains = vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(() => Promise.resolve(false));
+  for (let n = 0; n < 3; n++)
+    expect(await ask('hello', { language: 'en' })).toEqual({ ok: false, error: 'errorDenied' });
+  expect(contains).toHaveBeenCalledTimes(1);
+});

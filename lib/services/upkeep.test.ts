@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Witness } from '@/lib/db/witness';
+import { newId } from '@/lib/messaging/new-id';
+import { aBench, type Bench, day, memoryShelf, minute, tuesday } from '@/tests/support/background';
+import { keepSnapshot } from './safety';
+import { services } from './services';
+import { nextChanges, tallyOf } from './tally';
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await aBench();
+});
+
+async function trackSince(mailbox: string, on: string): Promise<void> {
+  const reply = await services.track(bench.db, { id: newId(), people: [{ mailbox, as: 'customer' }] }, bench.page());
+  const contactId = reply.contactIds[0] ?? '';
+  await services.setLastInTouch(bench.db, { id: newId(), contactId, when: on }, bench.page());
+}
+
+describe('the toolbar count', () => {
+  it('counts who waits, and knows how the worst of them stands', async () => {
+    expect(await tallyOf(bench.db, bench.ours())).toEqual({ count: 0, worst: undefined });
+    await trackSince('due@acme.example', '2026-07-05');
+    await trackSince('far@acme.example', '2026-08-01');
+    expect(await tallyOf(bench.db, bench.ours())).toEqual({ count: 1, worst: 'due' });
+    await trackSince('late@acme.example', '2026-06-20');
+    expect(await tallyOf(bench.db, bench.ours())).toEqual({ count: 2, worst: 'overdue' });
+    await trackSince('gone@acme.example', '2026-03-01');
+    expect(await tallyOf(bench.db, bench.ours())).toEqual({ count: 3, worst: 'fading' });
+  });
+
+  it('is empty on a day off', async () => {
+    await trackSince('late@acme.example', '2026-06-20');
+    bench.now += 4 * day;
+    expect(await tallyOf(bench.db, bench.ours())).toEqual({ count: 0 });
+    bench.now += 2 * day;
+    expect(await tallyOf(bench.db, bench.ours())).toMatchObject({ count: 1 });
+  });
+
+  it('changes next when somebody becomes due, and at midnight', async () => {
+    await trackSince('far@acme.example', '2026-08-01');
+    const [due, fading, midnight] = await nextChanges(bench.db, bench.ours());
+    expect(new Date(due ?? 0).toISOString()).toBe('2026-08-30T22:00:00.000Z');
+    expect(fading).toBeGreaterThan(due ?? 0);
+    expect(new Date(midnight ?? 0).toISOString()).toBe('2026-08-04T22:00:00.000Z');
+  });
+});
+
+describe('a snapshot is taken', () => {
+  const witness = (fields: Partial<Witness>): Witness => {
+    return { dbName: 'holdfast', dbId: 'x', rows: 10, lastWriteAt: 0, schema: 1, writes: 1, ...fields };
+  };
+
+  it.each<[string, Partial<Witness>, number, boolean]>([
+    ['not while nothing is new', { writes: 1 }, day, false],
+    ['half an hour after the last if anything is', { writes: 2 }, 30 * minute, true],
+    ['not sooner for little', { writes: 20 }, 29 * minute, false],
+    ['after five minutes for much', { writes: 26 }, 5 * minute, true],
+    ['every six hours where it is costly', { writes: 99, rows: 30_000 }, 359 * minute, false],
+    ['every six hours where it is costly, then', { writes: 99, rows: 30_000 }, 360 * minute, true],
+    ['of another database like of any change', { dbId: 'y', writes: 0 }, 30 * minute, true],
+    ['also when the clock went back', { writes: 2 }, -120 * minute, true],
+    ['never of nothing', { rows: 0, writes: 9 }, day, false],
+  ])('%s', async (_, fields, later, taken) => {
+    const shelf = memoryShelf();
+    expect(await keepSnapshot(bench.db, shelf, witness({}), tuesday)).toBe(true);
+    expect(await keepSnapshot(bench.db, shelf, witness(fields), tuesday + later)).toBe(taken);
+  });
+});
