@@ -117,7 +117,11 @@ describe('a list row', () => {
     ['with a list tag', { ...row, subject: 'Re: [plans] Spring' }, 'in doubtful list-post'],
     ['with a gateway tag', { ...row, subject: '[EXTERNAL] Spring' }, 'in counts'],
     ['that cannot tell', { ...row, role: 'from', certainty: 'row-only' }, 'in doubtful row-only'],
-    ['that cannot tell, in Sent', { ...row, role: 'to', certainty: 'row-only', folder: 'sent' }, 'out doubtful row-only'],
+    [
+      'that cannot tell, in Sent',
+      { ...row, role: 'to', certainty: 'row-only', folder: 'sent' },
+      'out doubtful row-only',
+    ],
   ])('%s', (_what, raw, expected) => expect(verdict(raw, list)).toBe(expected));
 });
 

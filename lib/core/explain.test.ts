@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { aContact, aLog, aMail, anEvidence, at, english, rules, timeZone } from '@/tests/support/rows';
+import { standingOf } from './cadence';
+import { badgePhrase, explain, type Reader, reasonOf, sayDay } from './explain';
+import type { Contact, Interaction } from './model';
+
+const reader = (today: string): Reader => ({ today, locale: 'en-GB', timeZone });
+const badge = (contact: Contact, today: string) =>
+  english(badgePhrase(standingOf(contact, today, rules), reader(today)));
+
+/** Badge, then the sentences of the card. */
+function told(contact: Contact, interactions: readonly Interaction[], today: string): string {
+  const standing = standingOf(contact, today, rules);
+  return [badge(contact, today), ...explain(contact, standing, interactions, reader(today)).map(english)].join(' | ');
+}
+
+const tried = { weight: 'weak', doubt: 'tried-no-answer' } as const;
+const about = (subject: string) => ({ evidence: anEvidence({ threadId: 't', subject }) });
+
+describe('badge and card', () => {
+  it.each<[string, Partial<Contact>, Interaction[], string]>([
+    [
+      '2026-12-16',
+      {},
+      [aMail('2026-11-03 09:00', 'in'), aMail('2026-11-03 15:00', 'out')],
+      'Overdue 13 d | Due since 3 Dec. | Last contact 3 Nov: Marta wrote, you answered the same day.',
+    ],
+    [
+      '2026-12-16',
+      {},
+      [aMail('2026-11-03 15:00', 'out')],
+      'Overdue 13 d | Due since 3 Dec. | Last contact 3 Nov: you wrote.',
+    ],
+    [
+      '2026-12-16',
+      {},
+      [aMail('2026-11-03 15:00', 'out', about('Spring order'))],
+      'Overdue 13 d | Due since 3 Dec. | Last contact 3 Nov: you wrote about “Spring order”.',
+    ],
+    ['2026-12-03', {}, [aLog('2026-11-03 15:00', 'call')], 'Due today | Due today. | Last contact 3 Nov: a call.'],
+    [
+      '2027-01-20',
+      {},
+      [aLog('2026-11-03 15:00', 'meeting')],
+      'Fading 48 d | Due since 3 Dec 2026. | No contact for 78 days; the wanted cadence is 30 days. | Last contact 3 Nov 2026: a meeting.',
+    ],
+    [
+      '2026-11-12',
+      {},
+      [aLog('2026-11-03 15:00', 'chat')],
+      'On track · 9 d | Due on 3 Dec. | Last contact 3 Nov: a chat.',
+    ],
+    ['2026-11-03', {}, [aLog('2026-11-03 15:00', 'chat')], 'On track | Due on 3 Dec. | Last contact today: a chat.'],
+    [
+      '2026-11-10',
+      { trackedOn: '2026-11-01' },
+      [],
+      'No contact seen yet | Due on 1 Dec. | No contact seen yet. The clock started on 1 Nov.',
+    ],
+    [
+      '2026-12-02',
+      { trackedOn: '2026-11-01' },
+      [],
+      'Overdue 1 d | Due since yesterday. | No contact seen yet. The clock started on 1 Nov.',
+    ],
+    [
+      '2026-11-12',
+      {},
+      [aLog('2026-11-09', 'baseline')],
+      'On track · 3 d | Due on 9 Dec. | Last in touch about Monday, by your own answer.',
+    ],
+    [
+      '2026-11-16',
+      {},
+      [aMail('2026-11-13 15:00', 'in')],
+      'Reply owed | Marta wrote on Friday; no answer seen. | The answer is due today.',
+    ],
+    [
+      '2026-11-18',
+      {},
+      [aMail('2026-11-13 15:00', 'in', about('the delivery date'))],
+      'Reply owed 2 d | Marta wrote on Friday about “the delivery date”; no answer seen. | The answer has been due since Monday.',
+    ],
+    [
+      '2026-11-13',
+      {},
+      [aMail('2026-11-13 15:00', 'in')],
+      'On track | Marta wrote today; an answer is due on Monday. | Due on 14 Dec. | Last contact today: Marta wrote.',
+    ],
+    [
+      '2026-11-23',
+      {},
+      [aMail('2026-10-05 09:00', 'out'), aLog('2026-11-20 09:00', 'call', tried)],
+      'Overdue 19 d | You tried to call on Friday; try again today. | Due since 4 Nov. | Last contact 5 Oct: you wrote.',
+    ],
+    [
+      '2026-11-20',
+      {},
+      [aMail('2026-10-05 09:00', 'out'), aLog('2026-11-20 09:00', 'call', tried)],
+      'Planned Mon | You tried to call today; Marta comes back on Monday. | Last contact 5 Oct: you wrote.',
+    ],
+    [
+      '2026-11-20',
+      { snoozedUntilOn: '2026-11-21', snoozedAt: at('2026-11-20 09:00') },
+      [aMail('2026-10-05 09:00', 'out')],
+      'Planned tomorrow | Snoozed until tomorrow, or until Marta writes. | Last contact 5 Oct: you wrote.',
+    ],
+    [
+      '2026-11-20',
+      {},
+      [aMail('2026-11-18 09:00', 'out'), aLog('2026-11-20 09:00', 'incident')],
+      'Due today | Something went wrong today; an apology comes first. | Last contact Wednesday: you wrote.',
+    ],
+    [
+      '2026-11-20',
+      {},
+      [aMail('2026-11-18 09:00', 'in'), aLog('2026-11-20 09:00', 'incident')],
+      'Reply owed 1 d | Something went wrong today; an apology comes first. | Marta wrote on Wednesday; no answer seen.',
+    ],
+  ])('%s', (today, changes, interactions, expected) =>
+    expect(told(aContact(changes, interactions), interactions, today)).toBe(expected),
+  );
+
+  it.each([
+    ['auto-reply', 'A mail on 3 Nov may be an automatic reply, so it does not count.'],
+    ['list-post', 'A mail on 3 Nov may have gone to a list, so it does not count.'],
+    ['row-only', 'A mail on 3 Nov was seen only in a list; open it, and it counts if it is a real one.'],
+    ['direction-unknown', 'A mail on 3 Nov was seen in a list, but not who wrote it; open it to make sure.'],
+    ['sender-unclear', 'A mail on 3 Nov may be from somebody else, so it does not count.'],
+  ] as const)('a newer mail in doubt: %s', (doubt, sentence) => {
+    const interactions = [
+      aMail('2026-10-05 09:00', 'out'),
+      aMail('2026-11-03 09:00', 'in', { weight: 'doubtful', doubt }),
+    ];
+    expect(told(aContact({}, interactions), interactions, '2026-11-20')).toContain(sentence);
+  });
+
+  it('writes numbers as the locale does', () => {
+    const contact = aContact({}, [aMail('2020-01-02 09:00', 'out')]);
+    const standing = standingOf(contact, '2026-11-20', rules);
+    expect(english(badgePhrase(standing, { today: '2026-11-20', locale: 'de' }))).toBe('Fading 2.482 d');
+  });
+});
+
+it('gives a line of the list its one sentence', () => {
+  const reason = (interactions: Interaction[], today: string) => {
+    const contact = aContact({}, interactions);
+    return english(reasonOf(contact, standingOf(contact, today, rules), interactions, reader(today)));
+  };
+  expect(reason([aMail('2026-11-03 15:00', 'out')], '2026-12-16')).toBe('Last contact 3 Nov: you wrote.');
+  expect(reason([aMail('2026-11-13 15:00', 'in')], '2026-11-18')).toBe('Marta wrote on Friday; no answer seen.');
+  expect(reason([aMail('2026-11-13 15:00', 'in')], '2026-11-13')).toBe(
+    'Marta wrote today; an answer is due on Monday.',
+  );
+  expect(reason([], '2026-11-20')).toBe('No contact seen yet. The clock started on 1 Oct.');
+});
+
+it.each([
+  ['2026-11-20', 'today'],
+  ['2026-11-19', 'yesterday'],
+  ['2026-11-21', 'tomorrow'],
+  ['2026-11-14', 'Saturday'],
+  ['2026-11-26', 'Thursday'],
+  ['2026-11-13', '13 Nov'],
+  ['2026-11-27', '27 Nov'],
+  ['2025-11-20', '20 Nov 2025'],
+  ['2027-01-02', '2 Jan 2027'],
+])('sayDay(%s) = %s', (on, expected) => expect(sayDay(on, '2026-11-20', 'en-GB')).toBe(expected));
