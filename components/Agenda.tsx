@@ -30,7 +30,15 @@ export function Agenda({ groups, deeds, scroller, startAt, children, onMore }: A
   const above = useRef<HTMLDivElement>(null);
   const startMargin = useHeight(above);
   const [part, setPart] = useState<OpenPart>();
-  const { active, current, setActiveId } = useRowKeys({ lines, deeds, handle, list, part, setPart, startAt });
+  const { active, current, setActiveId, takeFocus } = useRowKeys({
+    lines,
+    deeds,
+    handle,
+    list,
+    part,
+    setPart,
+    startAt,
+  });
   const activeLine = lines.findIndex((line) => isRow(line) && line.row === active);
   const drawRow = (line: RowLine) => (
     <ContactRow
@@ -38,6 +46,7 @@ export function Agenda({ groups, deeds, scroller, startAt, children, onMore }: A
       deeds={deeds}
       active={line.row === active}
       reachable={line.row === current}
+      nameRef={line.row === active ? takeFocus : undefined}
       part={part?.contactId === line.row.contactId ? part.part : undefined}
       onPart={(next) => setPart(next && { contactId: line.row.contactId, part: next })}
     />

@@ -73,37 +73,39 @@ function RowActions({ row, deeds, reachable, part, onPart }: RowActionsProps) {
       >
         {row.step.label}
       </button>
-      <IconButton
-        icon="log"
-        label={text('logFor', row.name)}
-        shortcut="l"
-        pressed={part === 'log'}
-        tabIndex={tabIndex}
-        onClick={toggle('log')}
-      />
-      <IconButton
-        icon="clock"
-        label={text('snoozeFor', row.name)}
-        shortcut="s"
-        pressed={part === 'snooze'}
-        tabIndex={tabIndex}
-        onClick={toggle('snooze')}
-      />
-      {row.owedInteractionId && (
+      <span className="row-icons">
         <IconButton
-          icon="check"
-          label={text('pageNoReplyNeeded')}
-          shortcut="x"
+          icon="log"
+          label={text('logFor', row.name)}
+          shortcut="l"
+          pressed={part === 'log'}
           tabIndex={tabIndex}
-          onClick={() => deeds.noReplyNeeded(row)}
+          onClick={toggle('log')}
         />
-      )}
-      <IconButton
-        icon="search"
-        label={text('searchMailOf', row.name)}
-        tabIndex={tabIndex}
-        onClick={() => deeds.searchMail(row)}
-      />
+        <IconButton
+          icon="clock"
+          label={text('snoozeFor', row.name)}
+          shortcut="s"
+          pressed={part === 'snooze'}
+          tabIndex={tabIndex}
+          onClick={toggle('snooze')}
+        />
+        {row.owedInteractionId && (
+          <IconButton
+            icon="check"
+            label={text('pageNoReplyNeeded')}
+            shortcut="x"
+            tabIndex={tabIndex}
+            onClick={() => deeds.noReplyNeeded(row)}
+          />
+        )}
+        <IconButton
+          icon="search"
+          label={text('searchMailOf', row.name)}
+          tabIndex={tabIndex}
+          onClick={() => deeds.searchMail(row)}
+        />
+      </span>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function rowOf(entry: AgendaEntry, interactions: readonly Interaction[], 
     company: contact.company,
     status: standing.status,
     label: phrase(badgePhrase(standing, moment)),
-    reason: sentencesOf(entry, interactions, moment)[0] ?? '',
+    reason: sentencesOf(entry, interactions, moment).slice(0, 2).join(' '),
     step: { label: phrase(step.phrase), act: step.act, url: step.url },
     owedInteractionId: contact.clock.owed?.interactionId,
   };

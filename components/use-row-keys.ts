@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { RowPart } from './ContactRow';
 import { type Command, commandOf, logKindOf } from './keys';
@@ -24,7 +24,7 @@ interface RowKeysOptions {
 /** The keyboard on the list: one line is active, single keys act on it, and the focus stays with it. */
 export function useRowKeys({ lines, deeds, handle, list, startAt, part, setPart }: RowKeysOptions) {
   const rows = lines.filter(isRow).map((line) => line.row);
-  const { active, setActiveId, focusRow } = useActiveRow(rows, lines, { handle, list, startAt });
+  const { active, setActiveId, focusRow, takeFocus } = useActiveRow(rows, lines, { handle, list, startAt });
   const current = active ?? rows[0];
 
   const move = (step: number) => {
@@ -58,7 +58,7 @@ export function useRowKeys({ lines, deeds, handle, list, startAt, part, setPart 
     else if (!current || !command || !runCommand(command, current)) return;
     event.preventDefault();
   });
-  return { active, current, setActiveId };
+  return { active, current, setActiveId, takeFocus };
 }
 
 /** Which row the keyboard stands on. When it leaves the list, the one that took its place follows it. */
@@ -74,6 +74,13 @@ function useActiveRow(
   const index = found >= 0 ? found : Math.min(lastIndex.current, rows.length - 1);
   const active = activeId === undefined ? undefined : rows[index];
 
+  /** Also called when the line is drawn: one that was out of view comes a moment after it became active. */
+  const takeFocus = useCallback((name: HTMLElement | null) => {
+    if (!name || !wantsFocus.current) return;
+    wantsFocus.current = false;
+    name.focus({ preventScroll: true });
+    name.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     if (!active) return;
     lastIndex.current = index;
@@ -82,11 +89,7 @@ function useActiveRow(
       // The row that had the focus is gone, and the focus with it.
       if (document.activeElement === document.body) wantsFocus.current = true;
     }
-    if (!wantsFocus.current) return;
-    const name = list.current?.querySelector<HTMLElement>('.row-active .row-name');
-    if (!name) return;
-    wantsFocus.current = false;
-    name.focus({ preventScroll: true });
+    takeFocus(list.current?.querySelector<HTMLElement>('.row-active .row-name') ?? null);
   });
 
   const focusRow = (row: RowView) => {
@@ -95,7 +98,7 @@ function useActiveRow(
     const line = lines.findIndex((one) => isRow(one) && one.row === row);
     handle.current?.scrollToIndex(line, { align: 'nearest' });
   };
-  return { active, setActiveId, focusRow };
+  return { active, setActiveId, focusRow, takeFocus };
 }
 
 /** The contact of the line in which the focus has arrived by keyboard; a mouse press must not move the line under it. */
