@@ -4,7 +4,7 @@
  */
 
 export function findAll(root: Document | Element, selector: string): readonly Element[] {
-  const { querySelectorAll } = root instanceof Document ? Document.prototype : Element.prototype;
+  const { querySelectorAll } = root instanceof Element ? Element.prototype : Document.prototype;
   return [...querySelectorAll.call(root, selector)];
 }
 
@@ -26,21 +26,25 @@ export function isVisible(element: Element): boolean {
 }
 
 export function parentOf(node: Node): Node | undefined {
-  return own(Node.prototype, 'parentNode', node);
+  return own(node, 'parentNode');
 }
 
 export function rootOf(page: Document): HTMLElement {
-  return own(Document.prototype, 'documentElement', page);
+  return own(page, 'documentElement');
 }
 
 export function isHidden(page: Document): boolean {
-  return own(Document.prototype, 'hidden', page) === true;
+  return own(page, 'hidden') === true;
 }
 
 export function focusedIn(page: Document): Element | undefined {
-  return own(Document.prototype, 'activeElement', page) ?? undefined;
+  return own(page, 'activeElement') ?? undefined;
 }
 
-function own(prototype: object, property: string, object: object) {
-  return Object.getOwnPropertyDescriptor(prototype, property)?.get?.call(object);
+/** The property as its class defines it, past whatever the page has put on the object itself. */
+function own(object: object, property: string) {
+  for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at)) {
+    const getter = Object.getOwnPropertyDescriptor(at, property)?.get;
+    if (getter) return getter.call(object);
+  }
 }

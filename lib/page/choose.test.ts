@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { tracked } from '@/tests/support/fake-page';
+import { chooseMarks } from './choose';
+
+const listRow = (...replies: ReturnType<typeof tracked>[]) => ({
+  view: 'list' as const,
+  people: replies.map((reply) => ({ role: 'from' as const, reply })),
+});
+
+it('stands for the others of the row: the worst, "+1"', () => {
+  const marks = chooseMarks([listRow(tracked('ann', 10), tracked('tom', 90))]);
+  expect(marks).toMatchObject([{ item: 0, person: 1, badge: { contactId: 'tom' }, others: ['ann'] }]);
+});
+
+it('prefers the newest row to the first, and the first among equals', () => {
+  const rows = [
+    listRow(tracked('ann', 1, true, 5)),
+    listRow(tracked('ann', 1, true, 9)),
+    listRow(tracked('ann', 1, true, 9)),
+  ];
+  expect(chooseMarks(rows).map(({ item }) => item)).toEqual([1]);
+});
+
+it('shows nothing in lists for people who are fine', () => {
+  expect(chooseMarks([listRow(tracked('ann', 1, false))])).toEqual([]);
+});
+
+it('shows everybody tracked in open mail, once per message', () => {
+  const mail = {
+    ...listRow(tracked('ann', 1, false), tracked('ann', 1, false), tracked('tom')),
+    view: 'thread' as const,
+  };
+  expect(chooseMarks([mail, mail]).map(({ item, person }) => [item, person])).toEqual([
+    [0, 0],
+    [0, 2],
+    [1, 0],
+    [1, 2],
+  ]);
+});
