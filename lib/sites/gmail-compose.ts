@@ -84,19 +84,32 @@ function collapsed(compose: Element): Addressee[] {
 
 /** `"Lee, Ann" <a@x.example>, b@x.example` → its mailboxes. Commas in quotes separate nothing. */
 export function splitMailboxes(text: string): string[] {
-  const parts = text.slice(0, 4_000).match(/(?:"(?:[^"\\]|\\.)*"|[^,;"])+/g) ?? [];
-  return parts.flatMap((part) => {
+  return splitOutsideQuotes(text.slice(0, 20_000)).flatMap((part) => {
     const open = part.lastIndexOf('<');
     const address = (open < 0 ? part : (part.slice(open + 1).split('>')[0] ?? '')).trim().toLowerCase();
     return isAddress(address) ? [mailboxText(open < 0 ? '' : part.slice(0, open), address)] : [];
   });
 }
 
+function splitOutsideQuotes(text: string): string[] {
+  const parts = [''];
+  let isQuoted = false;
+  for (const sign of text) {
+    if (sign === '"') isQuoted = !isQuoted;
+    if (!isQuoted && (sign === ',' || sign === ';')) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${sign}`);
+  }
+  return parts;
+}
+
 /** The tip is translated but keeps the key: `Send ‪(Ctrl-Enter)‬`. The arrow beside it opens the schedule. */
 function isSendButton(element: Element | null): boolean {
   if (!element || element.hasAttribute('aria-haspopup')) return false;
   const tip = `${element.getAttribute('data-tooltip') ?? ''} ${element.getAttribute('aria-label') ?? ''}`;
-  return /\([^()]*Enter[^()]*\)/.test(tip);
+  return tip
+    .slice(0, 400)
+    .split(/[()]/)
+    .some((part, at) => at % 2 === 1 && part.includes('Enter'));
 }
 
 /** Mails cannot fake a notice: what they hold of that kind stands in a message. */

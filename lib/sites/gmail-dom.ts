@@ -76,7 +76,12 @@ export function isInMessage(element: Element): boolean {
 
 /** Text in one line, at most `length` characters. */
 export function cut(text: string, length: number): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, length).trim();
+  return text
+    .slice(0, 8 * length)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, length)
+    .trim();
 }
 
 /** Has a text a digit of any script? The star's title has none, a date has. */
