@@ -1,5 +1,6 @@
 import { civilDate, isWorkingDay, nextWorkingDay } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/explain';
+import { sayDay, whenPhrase } from '@/lib/core/explain';
+import { firstName } from '@/lib/core/wording';
 import { countText, phrase, text } from '@/lib/extension/text';
 import { type Moment, useMoment } from './moment';
 import type { AgendaRead } from './queries';
@@ -28,7 +29,7 @@ export function DayNote({ agenda, worksAnyway, onWorkAnyway }: DayNoteProps) {
   );
   return (
     <StateNote title={text('weekendTitle', weekdayName(moment))} action={show}>
-      <p>{countText(waiting, 'weekendOne', 'weekendOther', typeof backOn === 'string' ? backOn : phrase(backOn))}</p>
+      <p>{countText(waiting, 'weekendOne', 'weekendOther', backOn)}</p>
     </StateNote>
   );
 }
@@ -42,13 +43,11 @@ export function waitingIn({ parts }: AgendaRead): number {
   return parts.overdue.total + parts.today.total;
 }
 
-function nextSentence({ upcoming }: AgendaRead, { today, locale, timeZone }: Moment): string {
+function nextSentence({ upcoming }: AgendaRead, moment: Moment): string {
   const contact = upcoming?.contact;
   if (contact?.attentionAt === undefined) return '';
-  const day = sayDay(civilDate(contact.attentionAt, timeZone), today, locale);
-  return typeof day === 'string'
-    ? text('emptyNextOn', contact.name, day)
-    : text('emptyNext', contact.name, phrase(day));
+  const when = whenPhrase(civilDate(contact.attentionAt, moment.timeZone), moment);
+  return text('emptyNext', firstName(contact.name), typeof when === 'string' ? when : phrase(when));
 }
 
 function weekdayName({ today, locale }: Moment): string {

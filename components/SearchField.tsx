@@ -13,7 +13,8 @@ interface SearchFieldProps {
 /** Finds a contact by name, company or address. */
 export function SearchField({ query, onChange, onLeave, ref }: SearchFieldProps) {
   return (
-    <search className="search">
+    // biome-ignore lint/a11y/useSemanticElements: React warns about <search> where the DOM does not know it yet
+    <div className="search" role="search">
       <Icon name="search" />
       <input
         ref={ref}
@@ -38,6 +39,6 @@ export function SearchField({ query, onChange, onLeave, ref }: SearchFieldProps)
           /
         </span>
       )}
-    </search>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { civilDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/explain';
 import type { Interaction } from '@/lib/core/model';
 import { newestFirst } from '@/lib/core/timeline';
-import { phrase, text } from '@/lib/extension/text';
+import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { type Moment, useMoment } from './moment';
@@ -70,6 +70,5 @@ function TimelineEntry({ one, name, day }: TimelineEntryProps) {
 }
 
 function dayOf(one: Interaction, { today, locale, timeZone }: Moment): string {
-  const day = sayDay(civilDate(one.occurredAt, timeZone), today, locale);
-  return typeof day === 'string' ? day : phrase(day);
+  return sayDay(civilDate(one.occurredAt, timeZone), today, locale);
 }

@@ -1,7 +1,7 @@
 import { civilDate, daysBetween } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/explain';
 import type { Instant, MailboxRow } from '@/lib/core/model';
-import { phrase, text } from '@/lib/extension/text';
+import { text } from '@/lib/extension/text';
 import { newestMailbox } from './links';
 import type { Moment } from './moment';
 
@@ -38,6 +38,5 @@ function ageOf(at: Instant, moment: Moment): string {
 }
 
 function dayOf(at: Instant, { today, locale, timeZone }: Moment): string {
-  const day = sayDay(civilDate(at, timeZone), today, locale);
-  return typeof day === 'string' ? day : phrase(day);
+  return sayDay(civilDate(at, timeZone), today, locale);
 }
