@@ -1,7 +1,7 @@
 import type { HoldfastDatabase } from '@/lib/db/database';
+import { openOwnDatabase } from '@/lib/db/own-database';
+import { snapshotShelf, witnessStore } from '@/lib/db/witness-store';
 import { logError } from '@/lib/extension/log';
-import { openOwnDatabase } from '@/lib/extension/own-database';
-import { snapshotShelf, witnessStore } from '@/lib/extension/witness-store';
 import { keepSnapshot, repair } from '@/lib/services/safety';
 
 let opened: HoldfastDatabase | undefined;
@@ -29,8 +29,14 @@ export async function witnessCommit(added: number): Promise<void> {
   }
 }
 
-export async function snapshotIfDue(db: HoldfastDatabase): Promise<void> {
-  await keepSnapshot(db, snapshotShelf(), await witnessStore.read(), Date.now());
+/** When to come back for the next snapshot, if there is one to take. A failure of it holds up nothing else. */
+export async function snapshotIfDue(db: HoldfastDatabase): Promise<number | undefined> {
+  try {
+    return await keepSnapshot(db, snapshotShelf(), await witnessStore.read(), Date.now());
+  } catch (error) {
+    logError('snapshot', error);
+    return undefined;
+  }
 }
 
 export function repairDatabase(request: Parameters<typeof repair>[1], context: Parameters<typeof repair>[2]) {

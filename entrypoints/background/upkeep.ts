@@ -3,6 +3,7 @@ import { showTally, showTrouble } from '@/lib/extension/action-badge';
 import { nextWake, planWake } from '@/lib/extension/alarms';
 import { announceRevision } from '@/lib/extension/broadcast';
 import { logError } from '@/lib/extension/log';
+import { settled } from '@/lib/extension/settled';
 import { renewRegistration } from '@/lib/extension/sites';
 import { pruneActs } from '@/lib/services/act';
 import { refreshDerived } from '@/lib/services/derived';
@@ -11,18 +12,12 @@ import { nextChanges, tallyOf } from '@/lib/services/tally';
 import { contextFor, nobody } from './context';
 import { database, snapshotIfDue } from './database';
 
-const settleMs = 100;
-let isPlanned = false;
+const lookSoon = settled(100, () => attempt('after write', lookAgain));
 
 /** After a change: open pages ask again, the toolbar count and the next wake are made anew. */
 export function afterWrite(): void {
   announceRevision();
-  if (isPlanned) return;
-  isPlanned = true;
-  setTimeout(() => {
-    isPlanned = false;
-    void attempt('after write', lookAgain);
-  }, settleMs);
+  lookSoon();
 }
 
 /** At every start of the worker: what an update, a restart or a kill may have lost is put up again. */
@@ -46,15 +41,13 @@ async function lookAgain(): Promise<void> {
   const context = await contextFor(db, nobody(), afterWrite);
   if (await refreshDerived(db, context)) announceRevision();
   await showTally(await tallyOf(db, context));
-  await planWake(nextWake(context.now(), await nextChanges(db, context)));
-  await snapshotIfDue(db);
+  const snapshotAt = await snapshotIfDue(db);
+  await planWake(nextWake(context.now(), [...(await nextChanges(db, context)), snapshotAt]));
 }
 
 async function tidy(): Promise<void> {
   const db = await database();
-  const context = await contextFor(db, nobody(), afterWrite);
-  await pruneActs(db, context.now());
-  await dropOldSends(db, context.now());
+  await Promise.all([pruneActs(db, Date.now()), dropOldSends(db, Date.now())]);
 }
 
 async function attempt(where: string, task: () => Promise<void>): Promise<void> {

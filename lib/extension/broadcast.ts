@@ -1,18 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { RevisionNotice } from '@/lib/messaging/protocol';
-
-const settleMs = 40;
-let isPlanned = false;
+import { settled } from './settled';
 
 /** Tells every page that something changed; several changes at once are told once. */
-export function announceRevision(): void {
-  if (isPlanned) return;
-  isPlanned = true;
-  setTimeout(() => {
-    isPlanned = false;
-    void tellTabs();
-  }, settleMs);
-}
+export const announceRevision = settled(40, tellTabs);
 
 /** Tabs without our script, asleep or gone refuse, and that is no failure: there is nobody to tell. */
 async function tellTabs(): Promise<void> {

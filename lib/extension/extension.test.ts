@@ -3,7 +3,6 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { nextWake, planWake } from './alarms';
 import { logError, loggedErrors, withoutData } from './log';
 import { grantedPatterns, renewRegistration, withoutPort } from './sites';
-import { witnessStore } from './witness-store';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -47,20 +46,6 @@ describe('the log', () => {
     const kept = await loggedErrors();
     expect(spoken).toHaveBeenCalledTimes(205);
     expect([kept.length, kept[0]?.where, kept.at(-1)?.where]).toEqual([200, 'place-5', 'place-204']);
-  });
-});
-
-describe('the witness', () => {
-  const witness = { dbName: 'holdfast', dbId: 'x', rows: 1, lastWriteAt: 2, schema: 1, writes: 3 };
-
-  it('is read as it was written, and is none if it is damaged', async () => {
-    expect(await witnessStore.read()).toBeUndefined();
-    await witnessStore.write(witness);
-    expect(await witnessStore.read()).toEqual(witness);
-    for (const damaged of [null, 'x', 7, [], {}, { ...witness, rows: '1' }, { ...witness, dbId: undefined }]) {
-      await fakeBrowser.storage.local.set({ witness: damaged });
-      expect(await witnessStore.read()).toBeUndefined();
-    }
   });
 });
 

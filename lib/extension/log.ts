@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { readLocal, writeLocal } from './local-storage';
 
 /** One failure, told without a word of anybody's data. */
 export interface LogEntry {
@@ -21,14 +21,14 @@ export function logError(where: string, error: unknown): void {
 
 export async function loggedErrors(): Promise<readonly LogEntry[]> {
   await writing;
-  const { [logKey]: stored } = await browser.storage.local.get(logKey);
+  const stored = await readLocal(logKey);
   return Array.isArray(stored) ? stored.filter(isEntry) : [];
 }
 
 async function keep(entry: LogEntry): Promise<void> {
-  const { [logKey]: stored } = await browser.storage.local.get(logKey);
+  const stored = await readLocal(logKey);
   const earlier: readonly unknown[] = Array.isArray(stored) ? stored : [];
-  await browser.storage.local.set({ [logKey]: [...earlier, entry].slice(-keptEntries) });
+  await writeLocal(logKey, [...earlier, entry].slice(-keptEntries));
 }
 
 function isEntry(value: unknown): value is LogEntry {

@@ -1,168 +1,22 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { ContactStatus } from '@/lib/core/model';
 import type { MessageKey } from '@/lib/core/phrase';
+import { extensionMessages } from './extension-messages';
+import { pageMessages } from './page-messages';
 
 /**
  * Every message between page, extension pages and background. The background parses requests once, here;
  * nobody parses replies, which come from our own side. `from: 'page'` may also be sent by extension pages.
  */
 
-const ulid = z.string().check(z.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/));
-const key = z.string().check(z.minLength(1), z.maxLength(200));
-const text = z.string().check(z.maxLength(1_000));
-const mailbox = z.string().check(z.maxLength(998));
-const url = z.string().check(z.maxLength(4_000));
-const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const folder = z.enum(['inbox', 'sent', 'drafts', 'search', 'other']);
-const touch = z.enum(['call', 'meeting', 'mail', 'chat']);
+export const protocol = { ...pageMessages, ...extensionMessages } as const satisfies Record<
+  string,
+  { from: 'page' | 'extension'; request: z.ZodMiniType }
+>;
 
-const rawSighting = z.object({
-  mailbox,
-  role: z.enum(['from', 'to', 'cc', 'bcc', 'participant', 'record']),
-  from: z.optional(mailbox),
-  recipients: z.optional(z.array(mailbox).check(z.maxLength(100))),
-  recipientCount: z.optional(z.number()),
-  replyTo: z.optional(mailbox),
-  dateText: z.optional(text),
-  dateId: z.optional(key),
-  messageId: z.optional(key),
-  threadId: z.optional(key),
-  url: z.optional(url),
-  subject: z.optional(text),
-  row: z.optional(z.enum(['single', 'newest'])),
-  certainty: z.optional(z.literal('row-only')),
-  folder,
-  rule: key,
-});
-const account = z.object({
-  addresses: z.array(mailbox).check(z.maxLength(50)),
-  index: z.string().check(z.maxLength(200)),
-  searchUrl: z.optional(url),
-  composeUrl: z.optional(url),
-  sentUrl: z.optional(url),
-});
-/** `as`: the person is a new contact at that stage, a further address of a contact, or a contact's assistant. */
-const trackedPerson = z.object({
-  mailbox,
-  as: z.enum(['customer', 'lead', 'address-of', 'assistant-of']),
-  ofContactId: z.optional(ulid),
-});
-
-export const protocol = {
-  hello: { from: 'page', request: z.object({ language: text }) },
-  reportSightings: {
-    from: 'page',
-    request: z.object({
-      site: key,
-      view: key,
-      folder,
-      /** Language of the page, BCP 47; decides how dates are read. */
-      language: text,
-      account,
-      sightings: z.array(rawSighting).check(z.maxLength(200)),
-    }),
-  },
-  holdSend: {
-    from: 'page',
-    request: z.object({ id: ulid, site: key, account, recipients: z.array(rawSighting).check(z.maxLength(100)) }),
-  },
-  /** Without `id`: every pending send of this tab. */
-  settleSend: {
-    from: 'page',
-    request: z.object({ id: z.optional(ulid), outcome: z.enum(['sent', 'undone']) }),
-  },
-  getCard: { from: 'page', request: z.object({ contactId: ulid }) },
-  getTrackChoices: { from: 'page', request: z.object({ mailbox }) },
-  track: { from: 'page', request: z.object({ id: ulid, people: z.array(trackedPerson).check(z.maxLength(200)) }) },
-  setLastInTouch: {
-    from: 'page',
-    request: z.object({
-      id: ulid,
-      contactId: ulid,
-      when: z.union([z.enum(['this-week', 'this-month', 'longer']), date]),
-    }),
-  },
-  logInteraction: {
-    from: 'page',
-    request: z.object({
-      id: ulid,
-      contactId: ulid,
-      kind: touch,
-      /** `tried`: no answer. */
-      outcome: z.enum(['reached', 'tried']),
-      occurredOn: z.optional(date),
-      note: z.optional(z.string().check(z.maxLength(10_000))),
-    }),
-  },
-  moveInteraction: { from: 'page', request: z.object({ id: ulid, interactionId: key, occurredOn: date }) },
-  addNote: {
-    from: 'page',
-    request: z.object({
-      id: ulid,
-      contactId: ulid,
-      interactionId: z.optional(key),
-      note: z.string().check(z.minLength(1), z.maxLength(10_000)),
-    }),
-  },
-  noReplyNeeded: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },
-  snooze: { from: 'page', request: z.object({ id: ulid, contactId: ulid, untilOn: date }) },
-  markIncident: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
-  untrack: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
-  wrongPerson: { from: 'page', request: z.object({ id: ulid, contactId: ulid, address: mailbox }) },
-  discountInteraction: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },
-  neverBadge: { from: 'page', request: z.object({ id: ulid, address: mailbox }) },
-  undo: { from: 'page', request: z.object({ id: ulid, actId: ulid }) },
-  /** `untilAt` undefined: show them again. */
-  hideBadges: { from: 'page', request: z.object({ id: ulid, untilAt: z.optional(z.number()) }) },
-
-  giveConsent: {
-    from: 'extension',
-    request: z.object({ id: ulid, ownAddresses: z.array(mailbox).check(z.maxLength(50)) }),
-  },
-  changeSettings: {
-    from: 'extension',
-    request: z.object({
-      id: ulid,
-      ownAddresses: z.optional(z.array(mailbox).check(z.maxLength(50))),
-      cadenceDays: z.optional(z.number().check(z.gte(1), z.lte(3_650))),
-      weekend: z.optional(z.array(z.number().check(z.gte(0), z.lte(6))).check(z.maxLength(6))),
-      keepSubjects: z.optional(z.boolean()),
-    }),
-  },
-  sortPeople: { from: 'extension', request: z.object({ mailboxes: z.array(mailbox).check(z.maxLength(500)) }) },
-  addContact: {
-    from: 'extension',
-    request: z.object({
-      id: ulid,
-      name: text,
-      company: z.optional(text),
-      address: z.optional(mailbox),
-      stage: z.enum(['customer', 'lead']),
-      cadenceDays: z.optional(z.number().check(z.gte(1), z.lte(3_650))),
-    }),
-  },
-  /** A field that is absent stays; `null` clears it. */
-  editContact: {
-    from: 'extension',
-    request: z.object({
-      id: ulid,
-      contactId: ulid,
-      name: z.optional(text),
-      company: z.optional(z.nullable(text)),
-      stage: z.optional(z.enum(['customer', 'lead'])),
-      cadenceDays: z.optional(z.nullable(z.number().check(z.gte(1), z.lte(3_650)))),
-    }),
-  },
-  saveCopy: { from: 'extension', request: z.object({ id: ulid }) },
-  /** `dryRun`: check and count only. */
-  bringBackCopy: { from: 'extension', request: z.object({ id: ulid, text: z.string(), dryRun: z.boolean() }) },
-  /** Answer of the recovery screen to a damaged database. */
-  repair: { from: 'extension', request: z.object({ id: ulid, choice: z.enum(['restore-snapshot', 'start-empty']) }) },
-  /** After a host permission was granted: register the content script there and run it in `tabId`. */
-  siteGranted: { from: 'extension', request: z.object({ origin: url, tabId: z.optional(z.number()) }) },
-} as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodMiniType }>;
-
+/** Every message there is. */
 export type MessageName = keyof typeof protocol;
+/** What the sender of that message hands over, as the background gets it after parsing. */
 export type RequestOf<N extends MessageName> = z.infer<(typeof protocol)[N]['request']>;
 
 /** What a page may show beside one address. */
@@ -214,6 +68,7 @@ export interface CardView {
   /** Nothing was ever seen and the user was not asked yet: ask "Last in touch?". */
   readonly asksLastInTouch: boolean;
 }
+/** A day to choose, in the user's words. */
 export interface DayChoice {
   readonly label: string;
   readonly on: string;
@@ -226,6 +81,7 @@ export interface ActReply {
   readonly interactionId?: string;
   readonly card?: CardView;
 }
+/** Whom a person of the page may belong to: what tracking offers beside a new contact. */
 export interface TrackChoices {
   readonly name: string;
   readonly address: string;
@@ -240,6 +96,7 @@ export interface Hello {
   readonly texts: Readonly<Partial<Record<MessageKey, string>>>;
   readonly direction: 'ltr' | 'rtl';
 }
+/** A person of a page, for the popup's list; own and role addresses are not among them. */
 export interface SortedPerson {
   readonly mailbox: string;
   readonly address: string;
@@ -247,6 +104,7 @@ export interface SortedPerson {
   readonly state: 'tracked' | 'untracked';
   readonly contactId?: string;
 }
+/** What bringing back a copy did, or with `dryRun` would do. */
 export interface CopyReport {
   readonly ok: boolean;
   /** Plain words: what is wrong with the file, or what was or would be done. */
@@ -287,6 +145,7 @@ interface Responses {
   repair: ActReply;
   siteGranted: null;
 }
+/** What the background answers to that message. */
 export type ResponseOf<N extends MessageName> = Responses[N];
 
 /** Errors travel as a key, so that each side says them in its own words. */
@@ -298,6 +157,7 @@ export type ErrorKey =
   | 'errorDiskFull'
   | 'errorNoConsent'
   | 'errorUnexpected';
+/** An answer on its way: the value, or the key of what went wrong. */
 export type Reply<T = unknown> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ErrorKey };
@@ -311,6 +171,7 @@ export interface PeopleQuestion {
   readonly name: 'whoIsHere';
   readonly token: string;
 }
+/** A frame's answer to `whoIsHere`. */
 export interface PeopleAnswer {
   readonly name: 'peopleOnPage';
   readonly token: string;

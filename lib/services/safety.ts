@@ -1,4 +1,5 @@
 import { type CopyContent, makeCopy, readCopy } from '@/lib/core/copy';
+import type { Instant } from '@/lib/core/model';
 import { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import {
@@ -10,7 +11,7 @@ import {
   openDatabase,
   witnessFor,
 } from '@/lib/db/open-database';
-import { newestHead, readSnapshots, writeSnapshot } from '@/lib/db/snapshot';
+import { newestHead, readSnapshots, type SnapshotHead, writeSnapshot } from '@/lib/db/snapshot';
 import type { TextStore } from '@/lib/db/text-store';
 import type { Witness, WitnessStore } from '@/lib/db/witness';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
@@ -18,38 +19,40 @@ import { Refusal, type ServiceContext } from './context';
 import { markStale } from './derived';
 
 const minute = 60_000;
-/** A snapshot is due after this time if anything changed, sooner after many changes, later where it is costly. */
-const usualAge = 30 * minute;
-const busyAge = 5 * minute;
+/** How long a change may wait for its snapshot: the more rows, the more a snapshot costs. */
+const patience = [
+  { upToRows: 2_000, ms: minute, busyMs: minute },
+  { upToRows: 20_000, ms: 30 * minute, busyMs: 5 * minute },
+  { upToRows: Infinity, ms: 360 * minute, busyMs: 360 * minute },
+] as const;
 const busyWrites = 25;
-const costlyAge = 360 * minute;
-const costlyRows = 20_000;
 /** The newest entries are what today's list rests on; a saved copy holds them all. */
 const keptInteractions = 50_000;
 
-/** Takes a snapshot if one is due. `true`: it was. */
+/** Takes a snapshot if one is due. The instant at which the next will be; `undefined`: nothing new, nothing due. */
 export async function keepSnapshot(
   db: HoldfastDatabase,
   shelf: TextStore,
   witness: Witness | undefined,
   now: number,
-): Promise<boolean> {
-  if (!witness || witness.rows === 0) return false;
+): Promise<Instant | undefined> {
+  if (!witness || witness.rows === 0) return undefined;
   const last = await newestHead(shelf);
-  if (last && !isDue(witness, last, now)) return false;
+  const dueAt = last ? snapshotDueAt(witness, last) : now;
+  // A clock that was set back must not hold it up.
+  if (dueAt === undefined || (dueAt > now && (!last || last.madeAt <= now))) return dueAt;
   const tables = [db.contacts, db.addresses, db.interactions, db.meta];
   const content = await db.transaction('r', tables, () => essentialsOf(db));
   const { writes, dbId, rows } = witness;
   await writeSnapshot(shelf, makeCopy(content, now), { madeAt: now, writes, dbId, rows });
-  return true;
+  return undefined;
 }
 
-function isDue(witness: Witness, last: { writes: number; dbId: string; madeAt: number }, now: number): boolean {
+function snapshotDueAt(witness: Witness, last: SnapshotHead): Instant | undefined {
   const news = witness.dbId === last.dbId ? witness.writes - last.writes : witness.writes + 1;
-  if (news === 0) return false;
-  const age = Math.abs(now - last.madeAt);
-  if (witness.rows > costlyRows) return age >= costlyAge;
-  return age >= (news >= busyWrites ? busyAge : usualAge);
+  if (news === 0) return undefined;
+  const limits = patience.find(({ upToRows }) => witness.rows <= upToRows) ?? patience[0];
+  return last.madeAt + (news >= busyWrites ? limits.busyMs : limits.ms);
 }
 
 async function essentialsOf(db: HoldfastDatabase): Promise<CopyContent> {

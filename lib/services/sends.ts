@@ -84,7 +84,6 @@ export async function settleSend(db: HoldfastDatabase, request: RequestOf<'settl
     await dropOldSends(db, context.now());
     for (const held of await heldSends(db, request.id, context)) {
       if (request.outcome === 'sent') {
-        if (held.settled) continue;
         for (const row of held.interactions) await appendSent(change, row);
         await db.pendingSends.put({ ...held, settled: 'sent' });
       } else {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newestHead } from '@/lib/db/snapshot';
 import type { Witness } from '@/lib/db/witness';
 import { newId } from '@/lib/messaging/new-id';
 import { aBench, type Bench, day, memoryShelf, minute, tuesday } from '@/tests/support/background';
@@ -54,17 +55,23 @@ describe('a snapshot is taken', () => {
 
   it.each<[string, Partial<Witness>, number, boolean]>([
     ['not while nothing is new', { writes: 1 }, day, false],
-    ['half an hour after the last if anything is', { writes: 2 }, 30 * minute, true],
-    ['not sooner for little', { writes: 20 }, 29 * minute, false],
-    ['after five minutes for much', { writes: 26 }, 5 * minute, true],
-    ['every six hours where it is costly', { writes: 99, rows: 30_000 }, 359 * minute, false],
-    ['every six hours where it is costly, then', { writes: 99, rows: 30_000 }, 360 * minute, true],
-    ['of another database like of any change', { dbId: 'y', writes: 0 }, 30 * minute, true],
+    ['a minute after the last if anything is', { writes: 2 }, minute, true],
+    ['not sooner', { writes: 20 }, minute - 1, false],
+    ['after half an hour where it costs more', { writes: 2, rows: 2_001 }, 30 * minute, true],
+    ['not sooner there for little', { writes: 25, rows: 2_001 }, 29 * minute, false],
+    ['sooner there for much', { writes: 26, rows: 2_001 }, 5 * minute, true],
+    ['not before six hours where it is costly', { writes: 99, rows: 30_000 }, 359 * minute, false],
+    ['after six hours where it is costly', { writes: 99, rows: 30_000 }, 360 * minute, true],
+    ['of another database like of any change', { dbId: 'y', writes: 0 }, minute, true],
     ['also when the clock went back', { writes: 2 }, -120 * minute, true],
     ['never of nothing', { rows: 0, writes: 9 }, day, false],
   ])('%s', async (_, fields, later, taken) => {
     const shelf = memoryShelf();
-    expect(await keepSnapshot(bench.db, shelf, witness({}), tuesday)).toBe(true);
-    expect(await keepSnapshot(bench.db, shelf, witness(fields), tuesday + later)).toBe(taken);
+    await keepSnapshot(bench.db, shelf, witness({}), tuesday);
+    const before = await newestHead(shelf);
+    const nextAt = await keepSnapshot(bench.db, shelf, witness(fields), tuesday + later);
+    expect((await newestHead(shelf))?.sequence).toBe((before?.sequence ?? 0) + (taken ? 1 : 0));
+    if (taken) expect(nextAt).toBeUndefined();
+    else if (fields.writes !== 1 && fields.rows !== 0) expect(nextAt).toBeGreaterThan(tuesday + later);
   });
 });

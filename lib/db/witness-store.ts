@@ -1,17 +1,17 @@
-import { browser } from 'wxt/browser';
-import { hasSnapshot } from '@/lib/db/snapshot';
-import { secondDatabase, type TextStore } from '@/lib/db/text-store';
-import type { Witness, WitnessStore } from '@/lib/db/witness';
+import { readLocal, removeLocal, writeLocal } from '@/lib/extension/local-storage';
+import { hasSnapshot } from './snapshot';
+import { secondDatabase, type TextStore } from './text-store';
+import type { Witness, WitnessStore } from './witness';
 
 const witnessKey = 'witness';
 
 /** `storage.local` is another file than IndexedDB and outlives its damage. */
 export const witnessStore: WitnessStore = {
   async read() {
-    const { [witnessKey]: found } = await browser.storage.local.get(witnessKey);
+    const found = await readLocal(witnessKey);
     return isWitness(found) ? found : undefined;
   },
-  write: (witness) => browser.storage.local.set({ [witnessKey]: witness }),
+  write: (witness) => writeLocal(witnessKey, witness),
   hasSnapshot: () => hasSnapshot(snapshotShelf()),
 };
 
@@ -22,11 +22,11 @@ export function snapshotShelf(): TextStore {
 
 const localShelf: TextStore = {
   async get(key) {
-    const { [key]: found } = await browser.storage.local.get(key);
+    const found = await readLocal(key);
     return typeof found === 'string' ? found : undefined;
   },
-  set: (key, text) => browser.storage.local.set({ [key]: text }),
-  remove: (key) => browser.storage.local.remove(key),
+  set: writeLocal,
+  remove: removeLocal,
 };
 
 function isWitness(value: unknown): value is Witness {

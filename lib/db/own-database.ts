@@ -1,6 +1,5 @@
-import type { HoldfastDatabase } from '@/lib/db/database';
-import { openDatabase } from '@/lib/db/open-database';
-import { newId } from '@/lib/messaging/new-id';
+import type { HoldfastDatabase } from './database';
+import { openDatabase } from './open-database';
 import { witnessStore } from './witness-store';
 
 /**
@@ -9,5 +8,5 @@ import { witnessStore } from './witness-store';
  * @throws {DatabaseTrouble} it must not be used before the user has chosen what to do
  */
 export function openOwnDatabase(): Promise<HoldfastDatabase> {
-  return openDatabase(witnessStore, { now: () => Date.now(), newId });
+  return openDatabase(witnessStore, { now: () => Date.now(), newId: () => crypto.randomUUID() });
 }

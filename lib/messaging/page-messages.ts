@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { account, date, folder, key, mailbox, rawSighting, text, touch, trackedPerson, ulid } from './shapes';
+
+/** What a page may say, and our own pages too: read, log, and what can be undone. */
+export const pageMessages = {
+  hello: { from: 'page', request: z.object({ language: text }) },
+  reportSightings: {
+    from: 'page',
+    request: z.object({
+      site: key,
+      view: key,
+      folder,
+      /** Language of the page, BCP 47; decides how dates are read. */
+      language: text,
+      account,
+      sightings: z.array(rawSighting).check(z.maxLength(200)),
+    }),
+  },
+  holdSend: {
+    from: 'page',
+    request: z.object({ id: ulid, site: key, account, recipients: z.array(rawSighting).check(z.maxLength(100)) }),
+  },
+  /** Without `id`: every pending send of this tab. */
+  settleSend: {
+    from: 'page',
+    request: z.object({ id: z.optional(ulid), outcome: z.enum(['sent', 'undone']) }),
+  },
+  getCard: { from: 'page', request: z.object({ contactId: ulid }) },
+  getTrackChoices: { from: 'page', request: z.object({ mailbox }) },
+  track: { from: 'page', request: z.object({ id: ulid, people: z.array(trackedPerson).check(z.maxLength(200)) }) },
+  setLastInTouch: {
+    from: 'page',
+    request: z.object({
+      id: ulid,
+      contactId: ulid,
+      when: z.union([z.enum(['this-week', 'this-month', 'longer']), date]),
+    }),
+  },
+  logInteraction: {
+    from: 'page',
+    request: z.object({
+      id: ulid,
+      contactId: ulid,
+      kind: touch,
+      /** `tried`: no answer. */
+      outcome: z.enum(['reached', 'tried']),
+      occurredOn: z.optional(date),
+      note: z.optional(z.string().check(z.maxLength(10_000))),
+    }),
+  },
+  moveInteraction: { from: 'page', request: z.object({ id: ulid, interactionId: key, occurredOn: date }) },
+  addNote: {
+    from: 'page',
+    request: z.object({
+      id: ulid,
+      contactId: ulid,
+      interactionId: z.optional(key),
+      note: z.string().check(z.minLength(1), z.maxLength(10_000)),
+    }),
+  },
+  noReplyNeeded: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },
+  snooze: { from: 'page', request: z.object({ id: ulid, contactId: ulid, untilOn: date }) },
+  markIncident: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
+  untrack: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
+  wrongPerson: { from: 'page', request: z.object({ id: ulid, contactId: ulid, address: mailbox }) },
+  discountInteraction: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },
+  neverBadge: { from: 'page', request: z.object({ id: ulid, address: mailbox }) },
+  undo: { from: 'page', request: z.object({ id: ulid, actId: ulid }) },
+  /** `untilAt` undefined: show them again. */
+  hideBadges: { from: 'page', request: z.object({ id: ulid, untilAt: z.optional(z.number()) }) },
+} as const;

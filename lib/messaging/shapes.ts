@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+
+/** Parts of requests. Every text has an end: the page that sends it is hostile ground. */
+
+export const ulid = z.string().check(z.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/));
+export const key = z.string().check(z.minLength(1), z.maxLength(200));
+export const text = z.string().check(z.maxLength(1_000));
+export const mailbox = z.string().check(z.maxLength(998));
+export const url = z.string().check(z.maxLength(4_000));
+export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const folder = z.enum(['inbox', 'sent', 'drafts', 'search', 'other']);
+export const touch = z.enum(['call', 'meeting', 'mail', 'chat']);
+
+export const rawSighting = z.object({
+  mailbox,
+  role: z.enum(['from', 'to', 'cc', 'bcc', 'participant', 'record']),
+  from: z.optional(mailbox),
+  recipients: z.optional(z.array(mailbox).check(z.maxLength(100))),
+  recipientCount: z.optional(z.number()),
+  replyTo: z.optional(mailbox),
+  dateText: z.optional(text),
+  dateId: z.optional(key),
+  messageId: z.optional(key),
+  threadId: z.optional(key),
+  url: z.optional(url),
+  subject: z.optional(text),
+  row: z.optional(z.enum(['single', 'newest'])),
+  certainty: z.optional(z.literal('row-only')),
+  folder,
+  rule: key,
+});
+export const account = z.object({
+  addresses: z.array(mailbox).check(z.maxLength(50)),
+  index: z.string().check(z.maxLength(200)),
+  searchUrl: z.optional(url),
+  composeUrl: z.optional(url),
+  sentUrl: z.optional(url),
+});
+/** `as`: the person is a new contact at that stage, a further address of a contact, or a contact's assistant. */
+export const trackedPerson = z.object({
+  mailbox,
+  as: z.enum(['customer', 'lead', 'address-of', 'assistant-of']),
+  ofContactId: z.optional(ulid),
+});
