@@ -58,7 +58,7 @@ function readMessage(item: Element, url: URL): readonly SeenPerson[] {
     replyTo: header.replyTo,
     messageId,
     dateId: messageId && `gmail:${messageId}`,
-    dateText: header.dateText,
+    dateText: isPending(item) ? undefined : header.dateText,
     threadId,
     url: threadId ? `${place.base}#all/${threadId}` : url.href,
     subject: cut(title?.textContent ?? '', 300) || undefined,
@@ -145,6 +145,15 @@ function messageIdOf(item: Element, sender: Carrier): string | undefined {
     : undefined;
   const block = sender.element.closest(ids) ?? hidden;
   return block && legacyId(block.getAttribute('data-legacy-message-id'), block.getAttribute('data-message-id'));
+}
+
+/** A mail on its way out has an id of the page's own until it is synced, and may still be taken back: no date, no proof. */
+function isPending(item: Element): boolean {
+  const block = item.matches(ids) ? item : first(item, ids);
+  return (
+    block?.hasAttribute('data-legacy-message-id') === false &&
+    /^#msg-a:/.test(block.getAttribute('data-message-id') ?? '')
+  );
 }
 
 /** Old threads stay in the page, hidden: the heading is the nearest one up the tree. A mail may hold one too. */
