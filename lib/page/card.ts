@@ -39,10 +39,10 @@ export class ContactCard {
     this.panel = new Panel(options);
   }
 
-  /** Asks for the card and shows it. After tracking it is here already, with what was just done. */
+  /** Asks for the card and shows it, after tracking with what was just done. */
   async open(reply?: ActReply, actId?: string): Promise<void> {
-    if (reply?.card) this.#take(reply, actId);
-    else await this.#load();
+    if (reply) this.#take(reply, actId);
+    await this.#load();
     this.#fill();
     this.panel.open();
   }
@@ -60,8 +60,10 @@ export class ContactCard {
     if (!contactId) return;
     await this.#trying(async () => {
       const card = await this.options.world.send('getCard', { contactId });
-      if (card) this.#card = card;
-      else this.#fail('errorNotFound');
+      if (card) {
+        this.#card = card;
+        this.#isOver = false;
+      } else this.#fail('errorNotFound');
     });
   }
 

@@ -21,7 +21,7 @@ export class Painter {
 
   constructor(
     private readonly world: World,
-    private readonly onGone: () => void,
+    private readonly runner: { askAgain(): Promise<void>; end(): void },
   ) {
     this.#layer = new BadgeLayer(world);
     this.style = new SharedStyle(world.page, panelStyle);
@@ -80,13 +80,13 @@ export class Painter {
     return { item, slot: `+${track.address}`, place, face, open: (at) => this.#openMenu(at, mailbox) };
   }
 
-  #openCard(badge: Badge, people: readonly CardPerson[], reply?: ActReply, actId?: string): void {
+  #openCard(badge: Badge, people: readonly CardPerson[]): void {
     const wasOpen = this.#window?.panel.isAt(badge) === true;
     this.closeWindow();
     if (wasOpen) return;
     const card = new ContactCard(this.#options(badge), people);
     this.#window = card;
-    void card.open(reply, actId);
+    void card.open();
   }
 
   #openMenu(badge: Badge, mailbox: string): void {
@@ -97,16 +97,26 @@ export class Painter {
       ...this.#options(badge),
       mailbox,
       onTracked: (reply, actId) => {
-        const contactId = reply.contactIds[0];
-        if (contactId) this.#openCard(badge, [{ contactId, mailbox }], reply, actId);
+        void this.#openTracked(badge, mailbox, reply, actId);
       },
     });
     this.#window = menu;
     void menu.open();
   }
 
+  /** First what the open page proves of the new contact, then the card: else it would ask what is on the screen. */
+  async #openTracked(badge: Badge, mailbox: string, reply: ActReply, actId: string): Promise<void> {
+    const contactId = reply.contactIds[0];
+    if (!contactId) return;
+    const card = new ContactCard(this.#options(badge), [{ contactId, mailbox }]);
+    await this.runner.askAgain().catch(() => undefined);
+    this.#window = card;
+    await card.open(reply, actId);
+  }
+
   #options(badge: Badge): CardOptions {
-    const { world, style, onGone } = this;
+    const { world, style, runner } = this;
+    const onGone = () => runner.end();
     const direction = this.#direction;
     const say = this.#say;
     const theme = badge.host.parentElement ? themeAt(badge.host.parentElement) : 'light';

@@ -29,7 +29,7 @@ export class SiteRunner {
   #address = '';
   /** Which question the current answers belong to; a notice from the background starts a new round. */
   #round = 0;
-  #isAsking = false;
+  #asking: Promise<void> | undefined;
   /** Something was written while nobody looked at this tab. */
   #isStale = false;
   #isLookDue = false;
@@ -38,7 +38,10 @@ export class SiteRunner {
   readonly #timers = new Timers();
 
   constructor(private readonly world: World) {
-    this.painter = new Painter(world, () => this.stop());
+    this.painter = new Painter(world, {
+      askAgain: () => this.#askAgain(),
+      end: () => this.stop(),
+    });
     this.observer = new PageObserver(world.page, (changes) => this.#frame(changes));
   }
 
@@ -46,17 +49,12 @@ export class SiteRunner {
     const { world } = this;
     const { signal } = this.#ending;
     removeLeftovers(world.page);
-    signal.addEventListener(
-      'abort',
-      world.listen((message) => this.#heard(message)),
-    );
-    addEventListener(
-      'pageshow',
-      (event) => {
-        if (event.persisted) this.#refresh();
-      },
-      { signal },
-    );
+    const silence = world.listen({
+      revised: () => this.#refresh(),
+      asked: (token) => world.answer({ name: 'peopleOnPage', token, mailboxes: this.#mailboxes() }),
+    });
+    signal.addEventListener('abort', silence);
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#refresh(), { signal });
     addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
     this.#listenToNavigation();
     this.#tell(this.#greet());
@@ -173,34 +171,35 @@ export class SiteRunner {
     const adapter = this.#adapter;
     const survey = this.#survey;
     const round = this.#round;
-    if (this.#isAsking || !adapter || !survey) return;
+    if (this.#asking || !adapter || !survey) return;
     const entries = [...survey.entries.values()].filter((entry) => entry.round !== round && entry.people.length > 0);
     if (entries.length === 0) return;
-    this.#isAsking = true;
     const question = report(world, adapter, entries, round).catch((error: unknown) => {
       if (error instanceof ExtensionGone) throw error;
       // Refused, or the background is in trouble: not again before it says that something has changed.
       for (const entry of entries) entry.round = round;
     });
-    this.#tell(question.then(() => this.#answered()));
+    this.#asking = question.then(() => this.#answered());
+    this.#tell(this.#asking);
+  }
+
+  /** Somebody was tracked from here: what the page shows of them counts from now on. */
+  async #askAgain(): Promise<void> {
+    await this.#asking;
+    this.#round++;
+    this.#ask();
+    await this.#asking;
   }
 
   /** The page may have changed while we asked: changes first, then the badges. */
   #answered(): void {
-    this.#isAsking = false;
+    this.#asking = undefined;
     if (this.#ending.signal.aborted) return;
     this.#isDrawDue = true;
     this.observer.flush();
   }
 
-  #heard(message: unknown): void {
-    if (typeof message !== 'object' || message === null || !('name' in message)) return;
-    if (message.name === 'revision') this.#refresh();
-    if (message.name === 'whoIsHere' && 'token' in message && typeof message.token === 'string') {
-      this.world.answer({ name: 'peopleOnPage', token: message.token, mailboxes: this.#mailboxes() });
-    }
-  }
-
+  /** Everybody on the page, for the popup. */
   #mailboxes(): readonly string[] {
     const survey = this.#survey;
     if (!survey || !this.#hello?.consent) return [];

@@ -21,12 +21,14 @@ svg{width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.6;stroke
 
 /**
  * In a page our rules are `!important`, because then they win over the page's, inline ones too. The negative margins
- * let a 20 px pill stand in any line without making it higher.
+ * let a 20 px pill stand in any line without making it higher; the host is inline, and a word joiner in it keeps the pill
+ * on the line of the name.
  */
 export const badgeStyle = `${tokens}
-:host{all:initial!important;display:inline-flex!important;flex:0 0 auto!important;align-self:center!important;vertical-align:middle!important;height:20px!important;margin-block:-4px!important;margin-inline:0 8px!important;contain:layout style!important}
+:host{all:initial!important;display:inline!important;flex:0 0 auto!important;align-self:center!important;margin-inline:0 8px!important;font-size:14px!important;line-height:0!important;white-space:nowrap!important}
+:host::before{content:"\\2060"!important}
 :host([data-holdfast~=after]){margin-inline:8px 0!important}
-.pill{position:relative}
+.pill{position:relative;vertical-align:middle;margin-block:-4px}
 .pill::before{content:"";position:absolute;inset:-2px 0}
 .pill:hover{box-shadow:inset 0 0 0 1px currentColor}
 .quiet{color:var(--ink-2);background:none;box-shadow:inset 0 0 0 1px var(--line)}
@@ -54,6 +56,7 @@ h3{margin:12px 0 6px;font-weight:500}
 .row,.foot{display:flex;flex-wrap:wrap;gap:6px}
 .foot{margin-top:12px;padding-top:12px;border-top:1px solid var(--line)}
 .foot .btn,.wide .btn{flex:1 1 auto}
+.foot:has(:nth-child(4)) .btn{flex-basis:40%}
 .btn{min-height:30px;margin:0;padding:5px 12px;border-radius:6px;border:1px solid var(--line);background:var(--surface);color:var(--ink);font:500 12px/16px var(--font);display:inline-flex;align-items:center;justify-content:center;text-align:center;text-decoration:none}
 .btn:hover,[aria-expanded=true].btn{border-color:var(--brand)}
 .primary{background:var(--brand);border-color:var(--brand);color:var(--brand-ink)}

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { send } from '@/lib/messaging/client';
 import type { MessageName, PeopleAnswer, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
+import { type Ears, hear } from './notices';
 
 export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<ResponseOf<N>>;
 
@@ -14,7 +15,7 @@ export interface World {
   /** Does our extension still exist? WXT's own context can be ended by the page, so it is not asked. */
   isAlive(): boolean;
   /** Hears what the background and the popup say; returns the way to stop. */
-  listen(heard: (message: unknown) => void): () => void;
+  listen(ears: Ears): () => void;
   answer(people: PeopleAnswer): void;
   /** Did a person cause this event? A page can only make events of which this is untrue. */
   isTrusted(event: Event): boolean;
@@ -28,10 +29,8 @@ export function realWorld(siteFor: World['siteFor']): World {
     url: () => new URL(location.href),
     siteFor,
     isAlive: () => browser.runtime?.id !== undefined,
-    listen: (heard) => {
-      const listener = (message: unknown) => {
-        heard(message);
-      };
+    listen: (ears) => {
+      const listener = (message: unknown) => hear(message, ears);
       browser.runtime.onMessage.addListener(listener);
       return () => browser.runtime?.onMessage?.removeListener(listener);
     },

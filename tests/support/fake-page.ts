@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { MessageName, SightingReply } from '@/lib/messaging/protocol';
+import { type Ears, hear } from '@/lib/page/notices';
 import { pageTextKeys } from '@/lib/page/text-keys';
 import type { World } from '@/lib/page/world';
 import type { SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
@@ -81,7 +82,7 @@ export function fakeWorld(replyTo: (mailbox: string) => SightingReply = () => ({
     url: 'https://mail.test/#inbox',
     hiddenUntilAt: undefined as number | undefined,
   };
-  let heard: (message: unknown) => void = () => undefined;
+  let ears: Ears = { revised: () => undefined, asked: () => undefined };
   const answers = new Map<MessageName, (request: never) => unknown>();
   const send = vi.fn(async (name: MessageName, request: { sightings?: { mailbox: string }[] }) => {
     sent.push({ name, request: request as never });
@@ -102,13 +103,13 @@ export function fakeWorld(replyTo: (mailbox: string) => SightingReply = () => ({
     siteFor: () => fakeSite,
     isAlive: () => state.isAlive,
     listen: (listener) => {
-      heard = listener;
+      ears = listener;
       return () => undefined;
     },
     answer,
     isTrusted: () => true,
   };
-  return { world, sent, state, answers, answer, say: (message: unknown) => heard(message) };
+  return { world, sent, state, answers, answer, say: (message: unknown) => hear(message, ears) };
 }
 
 /** The shadow roots our code makes are closed; a test keeps them open to look inside. */
