@@ -23,7 +23,7 @@ const damages: readonly (readonly [name: string, damage: (folder: string) => voi
   ['garbage in MANIFEST', (folder) => overwrite(folder, /^MANIFEST-/, () => Buffer.from('garbage'.repeat(50)))],
   [
     'flipped bytes in the log',
-    (folder) => overwrite(folder, /\.(log|ldb)$/, (content) => content.map((byte) => byte ^ 0xa5)),
+    (folder) => overwrite(folder, /\.(log|ldb)$/, (content) => Buffer.from(content.map((byte) => byte ^ 0xa5))),
   ],
   ['a lost folder', (folder) => rmSync(folder, { recursive: true })],
 ];

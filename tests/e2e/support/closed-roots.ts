@@ -160,16 +160,17 @@ export async function badgeOf(page: Page, pattern: RegExp): Promise<Root> {
   }
 }
 
+/** A person looks before the click; Holdfast takes no click on something that has only just appeared. */
+export const readingTime = 600;
+
 /** Opens a badge as a person does: the pointer travels there, then clicks. */
 export async function openCard(page: Page, badge: Root): Promise<Root> {
   const [control] = badge.controls;
   if (!control) throw new Error('The badge has no button.');
+  await page.waitForTimeout(readingTime);
   await clickControl(page, control);
   return until(() => card(page), 'the contact card');
 }
-
-/** A person reads the card before the click; Holdfast takes no click on a card that has only just appeared. */
-export const readingTime = 600;
 
 /** Clicks a control of the open card and waits until the card says what is expected. */
 export async function pressInCard(page: Page, name: RegExp | string, expected?: string): Promise<Root | undefined> {

@@ -1,4 +1,5 @@
 import type { browser } from 'wxt/browser';
+import type { AddressRow, Contact } from '@/lib/core/model';
 import type { MessageName, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
 import type { Run } from './launch.ts';
 
@@ -61,4 +62,13 @@ export async function ask<N extends MessageName>(
 /** Consent without the first-run page, for journeys that are about something else. */
 export async function consent(run: Run, ...ownAddresses: readonly string[]): Promise<void> {
   await ask(run, 'giveConsent', { ownAddresses: [...ownAddresses] } as Omit<RequestOf<'giveConsent'>, 'id'>);
+}
+
+/** What Holdfast knows of somebody's last contact. */
+export async function clockOf(run: Run, { address }: { readonly address: string }): Promise<Contact['clock']> {
+  const known = await rows<AddressRow>(run, 'addresses');
+  const contactId = known.find((row) => row.address === address)?.contactId;
+  const contact = (await rows<Contact>(run, 'contacts')).find(({ id }) => id === contactId);
+  if (!contact) throw new Error(`${address} is not tracked`);
+  return contact.clock;
 }

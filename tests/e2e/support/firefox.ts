@@ -34,7 +34,10 @@ export interface Firefox {
   open(url: string, wait?: 'complete' | 'none'): Promise<string>;
   /** Runs a function in a tab and gives back what it returns, as JSON. */
   run<T>(context: string, fn: string, ...args: readonly unknown[]): Promise<T>;
-  extensionUrl(path: string): string;
+  /** A page of the extension in a new tab. */
+  openOwn(path: string): Promise<string>;
+  /** What the tab shows; empty while it loads. */
+  text(context: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -70,15 +73,18 @@ export async function launchFirefox(hosts: readonly string[], answer: Answer, bu
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   await serve(bidi, hosts, answer);
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: build } });
+  const open: Firefox['open'] = async (url, wait = 'complete') => {
+    const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    await bidi.send('browsingContext.navigate', { context, url, wait });
+    return context;
+  };
   return {
     bidi,
-    open: async (url, wait = 'complete') => {
-      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
-      await bidi.send('browsingContext.navigate', { context, url, wait });
-      return context;
-    },
+    open,
     run: (context, fn, ...args) => call(bidi, context, fn, args),
-    extensionUrl: (path) => `moz-extension://${uuid}/${path}`,
+    // The tab changes its process on the way, so that the end of its loading is not reported.
+    openOwn: (path) => open(`moz-extension://${uuid}/${path}`, 'none'),
+    text: (context) => call<string>(bidi, context, '() => document.body?.innerText ?? ""', []).catch(() => ''),
     close: async () => {
       const ended = new Promise((resolve) => process.once('exit', resolve));
       await bidi.send('browser.close', {}).catch(() => process.kill());

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly timeZone?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels per CSS pixel; 2 for pictures. */
+  readonly scale?: number;
   /** With a window on the screen, for the demo. */
   readonly isHeaded?: boolean;
 }
@@ -59,6 +61,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Run> {
     env: { ...process.env, TZ: options.timeZone ?? 'Europe/Berlin' },
     locale: 'en-GB',
     colorScheme: options.colorScheme ?? 'light',
+    ...(options.scale && { deviceScaleFactor: options.scale }),
     viewport: options.isHeaded ? null : (options.viewport ?? { width: 1280, height: 800 }),
   });
   context.setDefaultTimeout(10_000);

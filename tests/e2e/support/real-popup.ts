@@ -98,7 +98,9 @@ function popupOver(send: Send, close: () => void): RealPopup {
       return Buffer.from(data, 'base64');
     },
     close: async () => {
-      await run(() => window.close()).catch(() => undefined);
+      // The window is gone before it could answer.
+      run(() => window.close()).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
       close();
     },
   };

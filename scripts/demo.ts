@@ -1,0 +1,68 @@
+/**
+ * `npm run demo`: Holdfast on a mailbox of invented customers. With a display it opens a browser to click through; without
+ * one it walks the journey by itself, prints the day's list and writes pictures to `screenshots/`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startJourney } from '../tests/e2e/support/journey.ts';
+import { BrowserMissing, findChromium, findOrInstall } from './browsers.ts';
+import { root } from './paths.ts';
+import { catchUp, openPopup, openSvensCard, trackEverybody } from './walk.ts';
+
+const pictures = join(root, 'screenshots');
+
+function build(): void {
+  const { status } = spawnSync(join(root, 'node_modules/.bin/wxt'), ['build'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The build did not succeed; its message stands above.');
+}
+
+function hasDisplay(): boolean {
+  if (process.argv.includes('--headless')) return false;
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
+
+async function show(): Promise<void> {
+  const journey = await startJourney({ isHeaded: true, hasConsent: false });
+  await journey.openMail();
+  console.info(
+    'The browser is open on a mailbox of invented customers; nothing leaves this computer.\n' +
+      '1. On the page "Keep the customers you have", press Start.\n' +
+      '2. In the mailbox, press the Holdfast button in the toolbar (behind the puzzle piece), tick people, track them.\n' +
+      '3. Open "Sent" and come back: the badges know your side too. Click a badge, log a call.\n' +
+      'Close the browser to end.',
+  );
+  await new Promise<void>((resolve) => journey.context.on('close', () => resolve()));
+}
+
+async function walk(): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const picture = (name: string) => ({ path: join(pictures, `${name}.png`) });
+  const journey = await startJourney();
+  await trackEverybody(journey);
+  const page = await journey.openMail();
+  await catchUp(page);
+  await page.screenshot(picture('inbox'));
+  await openSvensCard(page);
+  await page.screenshot(picture('card'));
+  const popup = await openPopup(journey);
+  await popup.screenshot(picture('popup'));
+  console.info(`\n${await popup.locator('main').innerText()}\n`);
+  await journey.close();
+  console.info(`There is no display here, so the journey was walked without one. Pictures: ${pictures}`);
+}
+
+try {
+  const chromium = findOrInstall(findChromium, 'chromium');
+  console.info(`Chromium: ${chromium.path} (${chromium.by}). Building …`);
+  build();
+  await (hasDisplay() ? show() : walk());
+} catch (error) {
+  if (!(error instanceof BrowserMissing)) throw error;
+  console.error(`\n${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { customers } from '../tests/demo-mailbox/demo-mailbox.ts';
+import { badgeOf, openCard } from '../tests/e2e/support/closed-roots.ts';
+import { ask } from '../tests/e2e/support/database.ts';
+import type { Journey } from '../tests/e2e/support/journey.ts';
+import { goTo } from '../tests/e2e/support/mail.ts';
+
+/** Tracks the demo's customers and shows Holdfast the folders that prove when they were last in touch. */
+export async function trackEverybody(journey: Journey): Promise<void> {
+  const people = Object.values(customers).map(({ name, address }) => ({
+    mailbox: `${name} <${address}>`,
+    as: 'customer' as const,
+  }));
+  await ask(journey, 'track', { people });
+}
+
+/** Looks through Sent and comes back to the inbox, as "Catch up" in the popup does. */
+export async function catchUp(page: Page): Promise<void> {
+  await goTo(page, '#sent');
+  await page.locator('tr[role="row"]:visible').first().waitFor();
+  await page.waitForTimeout(1_500);
+  await goTo(page, '#inbox');
+  await badgeOf(page, /Sven/);
+  await page.waitForTimeout(800);
+}
+
+export async function openSvensCard(page: Page): Promise<void> {
+  await openCard(page, await badgeOf(page, /Sven/));
+  await page.waitForTimeout(300);
+}
+
+/** The popup in a tab of its size. */
+export async function openPopup(journey: Journey): Promise<Page> {
+  const popup = await journey.open('popup.html');
+  await popup.setViewportSize({ width: 392, height: 600 });
+  await popup.waitForTimeout(800);
+  return popup;
+}

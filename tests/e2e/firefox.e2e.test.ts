@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customers, demoMailbox } from '../demo-mailbox/demo-mailbox.ts';
+import { mailboxPage } from '../demo-mailbox/mailbox-pages.ts';
+import { until } from './support/closed-roots.ts';
+import { type Firefox, launchFirefox } from './support/firefox.ts';
+import { clickAt, closedRootsIn } from './support/firefox-roots.ts';
+import { words } from './support/words.ts';
+
+const { sven } = customers;
+
+/** Runs in a page of the extension: asks the background as the extension's own pages do. */
+const ask = `(name, request) => browser.runtime.sendMessage({ name, request })`;
+
+describe('Firefox', () => {
+  let firefox: Firefox;
+  beforeAll(async () => {
+    const body = mailboxPage({ mailbox: demoMailbox(Date.now()) });
+    firefox = await launchFirefox(['mail.google.com'], () => ({ contentType: 'text/html; charset=utf-8', body }));
+  });
+  afterAll(() => firefox?.close());
+
+  it('badge, card, log, popup', async () => {
+    const own = await firefox.openOwn('popup.html');
+    await until(
+      async () => ((await firefox.text(own)).includes(words('noConsentTitle')) ? true : undefined),
+      'the popup',
+    );
+    const id = (number: number) => `01J0000000000000000000000${number}`;
+    await firefox.run(own, ask, 'giveConsent', { id: id(1), ownAddresses: ['robin@brightwater.example'] });
+    const people = [{ mailbox: `${sven.name} <${sven.address}>`, as: 'customer' }];
+    expect(await firefox.run(own, ask, 'track', { id: id(2), people })).toMatchObject({ ok: true });
+
+    const mail = await firefox.open('https://mail.google.com/mail/u/0/#inbox');
+    const badge = await until(
+      async () => (await closedRootsIn(firefox, mail)).find(({ text }) => /Reply owed/.test(text)),
+      'the badge',
+      20_000,
+    );
+    const [button] = badge.buttons;
+    expect(button?.name).toContain('Sven Åkesson');
+    await clickAt(firefox, mail, button);
+    const call = await until(
+      async () =>
+        (await closedRootsIn(firefox, mail))
+          .flatMap(({ buttons }) => buttons)
+          .find(({ name }) => name === words('pageCall')),
+      'the card',
+    );
+    // The card takes no click in its first half second.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await clickAt(firefox, mail, call);
+    await until(
+      async () => (await closedRootsIn(firefox, mail)).find(({ text }) => text.includes(words('doneCallToday'))),
+      'the logged call',
+    );
+
+    const popup = await firefox.openOwn('popup.html');
+    await until(async () => ((await firefox.text(popup)).includes(words('groupToday')) ? true : undefined), 'the list');
+    await until(async () => (!(await firefox.text(popup)).includes('Reply owed') ? true : undefined), 'nobody waiting');
+  }, 120_000);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { customers } from '../demo-mailbox/demo-mailbox.ts';
+import {
+  badgeOf,
+  badges,
+  card,
+  clickControl,
+  controlOf,
+  openCard,
+  readingTime,
+  until,
+} from './support/closed-roots.ts';
+import { rows } from './support/database.ts';
+import { type Journey, startJourney } from './support/journey.ts';
+import { openThread } from './support/mail.ts';
+import { debuggingPort, openRealPopup } from './support/real-popup.ts';
+import { words } from './support/words.ts';
+
+/** The page that opened by itself after the installation. */
+async function firstRunPage(journey: Journey) {
+  const isIt = (url: string) => url.endsWith('/welcome.html');
+  const open = journey.context.pages().find((page) => isIt(page.url()));
+  return open ?? journey.context.waitForEvent('page', (page) => isIt(page.url()));
+}
+
+describe('from the installation to the first badge', () => {
+  it('takes at most four clicks and no typing', async () => {
+    const journey = await startJourney({ hasConsent: false, args: [debuggingPort] });
+    const page = await firstRunPage(journey);
+    await page.bringToFront();
+    let clicks = 0;
+    const click = async (act: Promise<void>) => {
+      await act;
+      clicks += 1;
+    };
+    await click(page.getByRole('button', { name: words('startWithGmail') }).click());
+    await page.locator('tr[role="row"]').first().waitFor();
+    await page.waitForTimeout(1_500);
+    const popup = await openRealPopup(journey);
+    clicks += 1;
+    await popup.click('button', 'Show all');
+    await click(popup.click('label', customers.sven.address));
+    await click(popup.click('button', words('trackPeopleOne', 1)));
+    expect((await badgeOf(page, /Sven/)).text).toContain('Reply owed');
+    expect(clicks).toBeLessThanOrEqual(4);
+    await journey.close();
+  });
+});
+
+describe('tracking from an open mail', () => {
+  it('"+ Track" beside the sender, one choice, and the badge is there', async () => {
+    const journey = await startJourney();
+    const page = await journey.openMail();
+    await openThread(page, 'Offer 2231');
+    const offer = await badgeOf(page, /Track Sven/);
+    const menu = await openCard(page, offer);
+    expect(menu.text).toContain('sven@fjordline.example');
+    expect(menu.text).toContain(words('pageStores'));
+    await page.waitForTimeout(readingTime);
+    await clickControl(page, controlOf(await card(page), words('pageCustomer')));
+    await until(
+      async () => ((await badges(page)).some(({ text }) => text.includes('Reply owed')) ? true : undefined),
+      'the badge',
+    );
+    expect(await rows(journey, 'contacts')).toMatchObject([{ name: 'Sven Åkesson', company: 'Fjordline' }]);
+    await journey.close();
+  });
+});
+
+describe('tracking from the popup', () => {
+  it('ten customers in at most fifteen clicks', async () => {
+    const journey = await startJourney({ args: [debuggingPort] });
+    const page = await journey.openMail();
+    await page.bringToFront();
+    await page.waitForTimeout(1_500);
+    let clicks = 0;
+    const popup = await openRealPopup(journey);
+    clicks += 1;
+    await popup.click('button', 'Show all');
+    clicks += 1;
+    const wanted = Object.values(customers)
+      .filter(({ address }) => !address.includes('oakline'))
+      .slice(0, 10);
+    for (const { address } of wanted) {
+      await popup.click('label', address);
+      clicks += 1;
+    }
+    await popup.click('button', words('trackPeopleOther', 10));
+    clicks += 1;
+    await expect.poll(async () => (await rows(journey, 'contacts')).length).toBe(10);
+    expect(clicks).toBeLessThanOrEqual(15);
+    await journey.close();
+  });
+});
