@@ -67,11 +67,21 @@ describe('a snapshot is taken', () => {
     ['never of nothing', { rows: 0, writes: 9 }, day, false],
   ])('%s', async (_, fields, later, taken) => {
     const shelf = memoryShelf();
+    await trackSince('ann@acme.example', '2026-08-01');
     await keepSnapshot(bench.db, shelf, witness({}), tuesday);
     const before = await newestHead(shelf);
     const nextAt = await keepSnapshot(bench.db, shelf, witness(fields), tuesday + later);
     expect((await newestHead(shelf))?.sequence).toBe((before?.sequence ?? 0) + (taken ? 1 : 0));
     if (taken) expect(nextAt).toBeUndefined();
     else if (fields.writes !== 1 && fields.rows !== 0) expect(nextAt).toBeGreaterThan(tuesday + later);
+  });
+
+  it('not before somebody is tracked', async () => {
+    const shelf = memoryShelf();
+    await keepSnapshot(bench.db, shelf, witness({}), tuesday);
+    expect(shelf.texts.size).toBe(0);
+    await trackSince('ann@acme.example', '2026-08-01');
+    await keepSnapshot(bench.db, shelf, witness({}), tuesday);
+    expect(shelf.texts.size).toBe(2);
   });
 });
