@@ -22,6 +22,13 @@ describe('inEffect', () => {
     ['a void of something unknown', [takeBack], []],
   ])('%s', (_what, all, left) => expect(inEffect(all)).toEqual(left));
 
+  it('follows a chain of taking back and restoring', () => {
+    const again = aLog('2026-11-06 09:00', 'void', { voidsId: restore.id });
+    const andAgain = aLog('2026-11-07 09:00', 'void', { voidsId: again.id });
+    expect(inEffect([mail, takeBack, restore, again])).toEqual([]);
+    expect(inEffect([mail, takeBack, restore, again, andAgain])).toEqual([mail]);
+  });
+
   it('keeps entries that void each other', () => {
     const ring = [
       aMail('2026-11-03 09:00', 'in', { id: 'a', voidsId: 'b' }),
@@ -176,6 +183,18 @@ describe('reply owed', () => {
     expect(stands(contact, '2026-11-18')).toBe('on-track 5 none');
   });
 
+  it('without threads: the newest mail of theirs is owed', () => {
+    const mail = aMail('2026-11-13 15:00', 'in', { evidence: anEvidence({ site: 'roundcube' }) });
+    expect(stands(aContact({}, [mail]), '2026-11-18')).toBe('reply-owed 2 owed');
+  });
+
+  it('without message ids: "No reply needed" still binds to one mail', () => {
+    const first = aMail('2026-11-12 15:00', 'in', { evidence: anEvidence({ threadId: 'a' }) });
+    const second = aMail('2026-11-13 15:00', 'in', { evidence: anEvidence({ threadId: 'b' }) });
+    const settled = aLog('2026-11-16 09:00', 'no-reply-needed', { aboutId: first.id });
+    expect(aContact({}, [first, second, settled]).clock.owed?.interactionId).toBe(second.id);
+  });
+
   it('of two threads the one that waits longest is owed', () => {
     const other = aMail('2026-11-12 09:00', 'in', {
       evidence: anEvidence({ threadId: 'other', url: 'https://mail.google.com/x', subject: 'Delivery' }),
@@ -217,6 +236,15 @@ describe('tried, no answer', () => {
     ['ends when somebody is reached', [old, tried, aLog('2026-11-20 15:00', 'call')], '2026-11-23', 'on-track 3 none'],
     ['ends when they write', [old, tried, aMail('2026-11-20 15:00', 'in')], '2026-11-22', 'on-track 2 none'],
     ['is not the call of the morning', [aLog('2026-11-20 08:00', 'call'), tried], '2026-11-23', 'due 0 retry'],
+    [
+      'logged for a day, is not ended by what was known of that day',
+      [
+        aMail('2026-11-20 08:00', 'out'),
+        aLog('2026-11-20', 'call', { ...tried, id: 'tried-day', precision: 'day', recordedAt: at('2026-11-20 17:00') }),
+      ],
+      '2026-11-23',
+      'due 0 retry',
+    ],
   ])('%s', (_what, interactions, today, expected) => expect(stands(aContact({}, interactions), today)).toBe(expected));
 });
 
@@ -278,6 +306,12 @@ describe('attentionOf', () => {
       fadingAt: at('2027-02-01 00:00'),
     });
     expect(attention({}, [mail, aLog('2026-11-20 09:00', 'incident')]).attentionAt).toBe(at('2026-11-20 09:00'));
+  });
+  it('waits for the day of the next try, also where the cadence is over', () => {
+    const old = aMail('2026-08-05 09:00', 'out');
+    const tried = aLog('2026-11-20 09:00', 'call', { weight: 'weak', doubt: 'tried-no-answer' });
+    const next = at('2026-11-23 00:00');
+    expect(attention({}, [old, tried])).toEqual({ attentionAt: next, fadingAt: next });
   });
   it('is none for deleted and merged contacts', () => {
     expect(attention({ deletedAt: 1 }, [])).toEqual({});

@@ -106,6 +106,15 @@ describe('mergeCopy', () => {
     expect(mergeCopy(content, { ...content, contacts: [deleted] }).contacts).toEqual([deleted]);
     expect(mergeCopy({ ...content, contacts: [deleted] }, content).contacts).toEqual([deleted]);
   });
+  it('of two changes at one instant takes that of the greater device, on both', () => {
+    if (!contact) throw new Error('no contact');
+    const one = { ...contact, name: 'Zoe', updatedBy: 'device-1' };
+    const other = { ...contact, name: 'Ann', updatedBy: 'device-2' };
+    const merged = (a: object, b: object) =>
+      mergeCopy({ ...content, contacts: [a as typeof one] }, { ...content, contacts: [b as typeof one] });
+    expect(merged(one, other).contacts).toEqual([other]);
+    expect(merged(other, one).contacts).toEqual([other]);
+  });
   it('unites what is append-only', () => {
     const more = aMail('2026-11-05 09:00', 'out');
     const merged = mergeCopy(content, { contacts: [], addresses: [], interactions: [more] });
