@@ -1,5 +1,4 @@
 import { mailboxKey } from '@/lib/core/address';
-import { inEffect } from '@/lib/core/cadence';
 import { addDays, civilDate, isCalendarDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/explain';
 import type { Mailbox } from '@/lib/core/mailbox';
@@ -163,7 +162,8 @@ export function wrongPerson(db: HoldfastDatabase, request: RequestOf<'wrongPerso
     const row = await db.addresses.get(address);
     if (row?.contactId !== contact.id || row.deletedAt !== undefined) throw new Refusal('errorNotFound');
     await change.putAddress(address, { deletedAt: context.now() });
-    for (const one of inEffect(await interactionsOf(db, contact.id))) {
+    // Replaced entries too: they would stand again when what replaced them goes.
+    for (const one of await interactionsOf(db, contact.id)) {
       if (one.evidence?.address === address) await change.takeBack(one);
     }
     return { said: { key: 'doneWrongPerson', values: [address, contact.name] }, contactIds: [contact.id] };

@@ -2,10 +2,12 @@ import { addDays, civilDate, isCalendarDate, noonOf } from '@/lib/core/calendar'
 import { sayDay } from '@/lib/core/explain';
 import type { CalendarDate, Interaction, TouchKind } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
+import { versionsOf } from '@/lib/core/timeline';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
 import { Refusal, type ServiceContext } from './context';
+import { interactionsOf } from './derived';
 
 type Moment = Pick<Interaction, 'occurredAt' | 'precision'>;
 
@@ -145,7 +147,11 @@ export function discountInteraction(
 ) {
   return act(db, context, 'discountInteraction', request.id, async (change) => {
     const contact = await change.contact(request.contactId);
-    await change.takeBack(await change.interaction(request.interactionId, contact.id));
+    const { id } = await change.interaction(request.interactionId, contact.id);
+    const all = await interactionsOf(db, contact.id);
+    const versions = versionsOf(all, id);
+    // Every version of it: an entry that was replaced would stand again when what replaced it goes.
+    for (const one of all) if (versions.has(one.id)) await change.takeBack(one);
     return { said: { key: 'doneDiscounted' }, contactIds: [contact.id] };
   });
 }

@@ -110,6 +110,17 @@ describe('what a page shows', () => {
     expect((await clock())?.lastInAt).toBeUndefined();
   });
 
+  it('lets no earlier view of a taken-back mail stand again', async () => {
+    const mail = aMail(tuesday - hour);
+    await report('list', [{ ...mail, row: 'single', recipients: undefined, certainty: 'row-only' }]);
+    await report('thread', [mail]);
+    const opened = (await interactions()).find((one) => one.voidsId !== undefined);
+    expect(opened).toMatchObject({ weight: 'counts' });
+    await discountInteraction(bench.db, { id: newId(), contactId: ann, interactionId: opened?.id ?? '' }, bench.page());
+    expect((await clock())?.lastInAt).toBeUndefined();
+    expect((await clock())?.doubtfulId).toBeUndefined();
+  });
+
   it('never stores a link to elsewhere, nor a subject the user does not want, and still reads it', async () => {
     await changeSettings(bench.db, { id: newId(), keepSubjects: false }, bench.ours());
     const elsewhere = { url: 'https://evil.example/', subject: 'Automatic reply: away' };
