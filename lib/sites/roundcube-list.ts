@@ -60,7 +60,8 @@ function readRow(row: Element, use: FolderUse, url: URL): readonly SeenPerson[] 
 /** The usual column shows recipients in Sent and senders elsewhere; users can add columns of one kind. */
 function withRole(one: Addressee, row: Element, use: FolderUse): Shown[] {
   const cell = one.element.closest('td');
-  const head = all(row.ownerDocument, '#messagelist > thead th')[cell ? [...row.children].indexOf(cell) : -1];
+  const heads = [...(row.closest('table')?.children ?? [])].find((part) => part.matches('thead'));
+  const head = cell && heads && all(heads, 'th')[[...row.children].indexOf(cell)];
   if (head?.id === 'rcmreplyto') return [];
   const column = (['from', 'to', 'cc'] as const).find((name) => head?.id === `rcm${name}`);
   return [{ ...one, role: column ?? (use === 'sent' ? 'to' : 'from') }];
@@ -83,8 +84,18 @@ function dateOf(row: Element, person: Element): string | undefined {
   return marked?.textContent ?? undefined;
 }
 
-/** Before the subject's text: the one place in a row that yields when something else needs room. */
+/**
+ * Before the subject's text, which is cut where it has too little room. The wide layout of larry and classic breaks that
+ * line instead and the row would grow; there the date floats over the row, so a badge with it moves nothing.
+ */
 function placeInRow(row: Element): BadgePlace | undefined {
   const anchor = first(row, link);
-  return anchor && { anchor, where: 'before' };
+  const line = anchor?.parentElement;
+  if (!anchor || !line) return undefined;
+  const date = line.matches('td') ? undefined : first(row, '.date');
+  return date && breaksLines(line) ? { anchor: date, where: 'prepend' } : { anchor, where: 'before' };
+}
+
+function breaksLines(line: Element): boolean {
+  return line.ownerDocument.defaultView?.getComputedStyle(line).whiteSpace === 'normal';
 }

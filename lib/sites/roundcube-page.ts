@@ -72,24 +72,28 @@ export function folderOf(use: FolderUse): Folder {
 /** The folder list bears the use as a class; it is made by the program, so that every skin has it. */
 function markedUse(page: Document, { uses }: PageSettings, mailbox: string): FolderUse {
   if (mailbox === 'INBOX') return 'inbox';
-  const link = all(page, '#mailboxlist a[rel]').find((one) => one.getAttribute('rel') === mailbox);
-  const entry = link?.closest('li');
+  const name = mailbox.replace(/["\\]/g, '\\$&');
+  const entry = first(page, `#mailboxlist a[rel="${name}"]`)?.closest('li');
   return special.find((use) => entry?.classList.contains(use)) ?? uses.get(mailbox) ?? 'other';
 }
 
-const known = new WeakMap<Element, PageSettings>();
-const none: PageSettings = { uses: new Map(), identities: [] };
+const known = new WeakMap<Node, PageSettings>();
 
-/** The settings stand in the page's own inline script, which never changes while the page lives. */
+/** The settings stand in the page's own inline script, which never changes while the page lives: read once, not per row. */
 export function pageSettings(page: Document): PageSettings {
+  const root = page.documentElement;
+  const settings = known.get(root) ?? settingsOf(page);
+  known.set(root, settings);
+  return settings;
+}
+
+function settingsOf(page: Document): PageSettings {
   const scripts = all(page, 'script:not([src])').filter((script) => !script.closest('#messagebody'));
   for (const script of scripts) {
-    const settings = known.get(script) ?? settingsIn(script);
-    if (!settings) continue;
-    known.set(script, settings);
-    return settings;
+    const settings = settingsIn(script);
+    if (settings) return settings;
   }
-  return none;
+  return { uses: new Map(), identities: [] };
 }
 
 /** One line of the script is a call with a JSON object; what a mail holds is escaped in it. */

@@ -92,7 +92,7 @@ function converse(desk: Desk, who: Correspondence): void {
   const { chance, now } = desk;
   const newest = now - chance.between(1, 120) * day - chance.between(0, 20) * hour;
   let at = newest - chance.between(150, 280) * day;
-  const gap = (newest - at) / chance.between(7, 12);
+  const gap = (newest - at) / chance.between(6, 10);
   while (at < newest) {
     if (who.thread.length === 0 || chance.next() < 0.35) {
       who.thread = [];

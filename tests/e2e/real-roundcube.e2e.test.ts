@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contact, Interaction } from '@/lib/core/model';
+import { openFolder, preview, rowsShown } from '../real-roundcube/walk.ts';
+import { badges } from './support/closed-roots.ts';
+import { rows } from './support/database.ts';
+import { frameBadges, minute, Reader, type Session, soon, startSession, walk } from './support/roundcube-session.ts';
+
+describe('a real Roundcube', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession();
+  });
+  afterAll(() => session?.stop());
+
+  it('tells the true last mail of every customer, in and out', { timeout: 300_000 }, async () => {
+    const { server, run, page } = session;
+    const reader = new Reader(run, await rows(run, 'addresses'));
+    for (const folder of ['Drafts', 'Junk', 'Trash']) await openFolder(page, folder);
+    // What is opened here looks like an answer until Sent shows that it came at once.
+    await walk(page, reader, 'INBOX', 1);
+    await walk(page, reader, 'Sent');
+    await walk(page, reader, 'INBOX');
+    await walk(page, reader, 'Archive');
+
+    const expected = server.truth
+      .map(({ address, lastInAt, lastOutAt }) => ({ address, lastInAt, lastOutAt }))
+      .sort((a, b) => (a.address < b.address ? -1 : 1));
+    await expect.poll(() => reader.clocks(), soon).toEqual(expected);
+    const stored = await rows<Interaction>(run, 'interactions');
+    expect([...new Set(stored.map(({ doubt }) => doubt))]).toEqual(
+      expect.arrayContaining([
+        ...['auto-reply', 'list-post', 'row-only', 'mass-mail', 'calendar-notice', 'direction-unknown', 'cc-only'],
+      ]),
+    );
+    expect(stored.filter(({ evidence }) => /^(Drafts|Junk|Trash)\//.test(evidence?.messageId ?? ''))).toEqual([]);
+    const contacts = await rows<Contact>(run, 'contacts');
+    expect(contacts.map(({ clock }) => clock.doubt)).toContain('answered-at-once');
+  });
+
+  it('shows badges in the preview frame and on the full page, and none in a hostile body', async () => {
+    const { server, page } = session;
+    const known = new Set(server.truth.map(({ address }) => address));
+    await openFolder(page, 'INBOX');
+    const mails = await rowsShown(page);
+    const theirs = mails.find(({ addresses }) => addresses.some((one) => known.has(one)));
+    const hostile = mails.find(({ addresses }) => addresses.includes('eve@prizes.example'));
+    const name = server.truth.find(({ address }) => theirs?.addresses.includes(address))?.name ?? '';
+    const inMail = async () => (await badges(page)).filter(({ around }) => !around.includes('Re: '));
+
+    const frame = await preview(page, theirs?.uid ?? '');
+    await expect.poll(async () => (await frameBadges(page)).length, soon).toBeGreaterThan(0);
+    expect((await frameBadges(page)).some(({ around }) => around.includes(name.split(' ')[0] ?? name))).toBe(true);
+
+    await preview(page, hostile?.uid ?? '');
+    // The offer to track the sender, in the header; nothing beside the customer whom the body names.
+    await expect.poll(async () => (await frameBadges(page)).length, soon).toBe(1);
+
+    await page.goto(frame.url().replace('_action=preview', '_action=show').replace('_framed=1', ''));
+    await expect.poll(async () => (await inMail()).length, soon).toBeGreaterThan(0);
+  });
+
+  it('moves the last outbound date when a mail is sent', async () => {
+    const { server, run, page } = session;
+    const customer = server.truth.findLast(({ lastOutAt }) => lastOutAt);
+    const to = encodeURIComponent(`"${customer?.name}" <${customer?.address}>`);
+    await page.goto(`${server.url}?_task=mail&_action=compose&_to=${to}`);
+    await page.fill('[name="_subject"]', 'News for you');
+    await page.fill('[name="_message"]', 'Good day');
+    const before = Date.now();
+    await page.locator('button.send').click();
+    await page.waitForURL(/_mbox=/);
+    const reader = new Reader(run, await rows(run, 'addresses'));
+    const clock = async () => (await reader.clocks()).find(({ address }) => address === customer?.address);
+    await expect.poll(async () => (await clock())?.lastOutAt, soon).toBeGreaterThanOrEqual(before - minute);
+    expect(server.submitted.at(-1)?.recipients).toEqual([customer?.address]);
+
+    // Seen again in Sent, it is the same mail.
+    await openFolder(page, 'Sent');
+    const uid = (await rowsShown(page))[0]?.uid;
+    await expect
+      .poll(async () => (await rows<{ sentSeenAt?: number }>(run, 'mailboxes'))[0]?.sentSeenAt, soon)
+      .toBeDefined();
+    await preview(page, uid ?? '');
+    await expect.poll(async () => (await frameBadges(page)).length, soon).toBeGreaterThan(0);
+    const stored = await rows<Interaction>(run, 'interactions');
+    const replaced = new Set(stored.map(({ voidsId }) => voidsId));
+    const live = stored.filter(({ id, direction, occurredAt }) => {
+      return direction === 'out' && occurredAt >= before - minute && !replaced.has(id);
+    });
+    expect(live).toHaveLength(1);
+  });
+});
