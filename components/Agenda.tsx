@@ -90,7 +90,12 @@ function Item({ style, index, children, ref }: CustomItemComponentProps) {
   const line = useContext(LinesContext)[index];
   const counted = line && isRow(line) ? line : undefined;
   return (
-    <li ref={ref} style={style} aria-posinset={counted?.place} aria-setsize={counted?.group.total}>
+    <li
+      ref={ref}
+      style={style}
+      aria-posinset={counted?.place}
+      aria-setsize={counted?.group.capped ? -1 : counted?.group.total}
+    >
       {children}
     </li>
   );
@@ -106,14 +111,15 @@ function LineView({ line, onMore, children }: LineViewProps) {
   if (line.kind === 'title') {
     return (
       <h2 className="group-title">
-        {line.group.title} <span className="count">{text('number', line.group.total)}</span>
+        {line.group.title}{' '}
+        <span className="count">{text(line.group.capped ? 'atLeast' : 'number', line.group.total)}</span>
       </h2>
     );
   }
   if (line.kind === 'more') {
     return (
       <button type="button" className="more-button" onClick={onMore}>
-        {text('showMore', line.left)}
+        {line.group.capped ? text('showMore') : text('showMoreLeft', line.left)}
       </button>
     );
   }

@@ -31,7 +31,7 @@ export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onAd
   return (
     <Agenda groups={resting ? [] : groups} deeds={deeds} scroller={scroller} startAt={startAt} onMore={onMore}>
       <CopyReminder logsSinceCopy={settings.logsSinceCopy} />
-      <OnThisPage key={hasContacts ? 'some' : 'none'} first={!hasContacts} folded={waitingIn(agenda) > 0} />
+      <OnThisPage first={!hasContacts} folded={waitingIn(agenda) > 0} />
       {hasContacts ? (
         <DayNote agenda={agenda} worksAnyway={worksAnyway} onWorkAnyway={() => setWorksAnyway(true)} />
       ) : (
@@ -44,8 +44,8 @@ export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onAd
 function groupsOf(agenda: AgendaRead, moment: ReturnType<typeof useMoment>): readonly RowGroup[] {
   const titles = { overdue: text('groupOverdue'), today: text('groupToday'), next: text('groupNext') };
   return (['overdue', 'today', 'next'] as const).map((key) => {
-    const { entries, total } = agenda.parts[key];
+    const { entries, total, capped } = agenda.parts[key];
     const rows = entries.map((entry) => rowOf(entry, namedIn(entry.contact, agenda.interactions), moment));
-    return { key, title: titles[key], total, rows };
+    return { key, title: titles[key], total, capped, rows };
   });
 }

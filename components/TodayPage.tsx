@@ -28,7 +28,7 @@ interface TodayPageProps {
 }
 
 /** Contacts of each part that are read at first, and more at each "Show more". */
-const step = 300;
+const step = 200;
 
 export function TodayPage(props: TodayPageProps) {
   const { settings, deeds, startAt, query, onQuery, searchField, onAdd, onMenu } = props;
@@ -78,5 +78,9 @@ function subtitleOf(agenda: AgendaRead | undefined, { today, locale }: Moment): 
   const style = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   const day = new Intl.DateTimeFormat(locale, style).format(Date.parse(today));
   const waiting = agenda ? waitingIn(agenda) : 0;
-  return waiting === 0 ? day : text('twoParts', day, countText(waiting, 'peopleOne', 'peopleOther'));
+  if (!agenda || waiting === 0) return day;
+  const { overdue, today: due } = agenda.parts;
+  const people =
+    overdue.capped || due.capped ? text('peopleAtLeast', waiting) : countText(waiting, 'peopleOne', 'peopleOther');
+  return text('twoParts', day, people);
 }

@@ -10,9 +10,13 @@ import type { Moment } from './moment';
 /** One part of the agenda, as far as it was read. */
 export interface AgendaPart {
   readonly entries: readonly AgendaEntry[];
-  /** How many there are in all. */
+  /** How many there are in all; if `capped`, at least that many. */
   readonly total: number;
+  readonly capped: boolean;
 }
+
+/** Counting an index costs a second in a large table and nobody reads "12,345 overdue": from here on it is "1,000+". */
+const countedUpTo = 1_000;
 
 export interface AgendaRead {
   readonly parts: Readonly<Record<AgendaGroup, AgendaPart>>;
@@ -25,8 +29,7 @@ export interface AgendaRead {
 }
 
 /**
- * Today's list by the index of attention: at most `limit` rows of each of its three ranges, with true counts, whatever
- * the size of the table. Of a long overdue range both ends are read: the oldest, and the newest (replies owed are there).
+ * Today's list by the index of attention: at most `limit` rows of each of its three ranges, whatever the size of the table. Of a long overdue range both ends are read: the oldest, and the newest (replies owed are there).
  */
 export async function readAgenda(db: HoldfastDatabase, moment: Moment, limit: number): Promise<AgendaRead> {
   const [today, tomorrow, end] = [0, 1, 8].map((days) => startOfDay(addDays(moment.today, days), moment.timeZone));
@@ -41,11 +44,12 @@ export async function readAgenda(db: HoldfastDatabase, moment: Moment, limit: nu
   const groups = ['overdue', 'today', 'next'] as const;
   const partOf = (group: AgendaGroup, place: number): AgendaPart => {
     const own = entries.filter(({ contact, standing }) => groupOf(contact, standing, moment.today) === group);
-    return { entries: sortAgenda(own), total: own.length + (ranges[place]?.unread ?? 0) };
+    const { unread = 0, capped = false } = ranges[place] ?? {};
+    return { entries: sortAgenda(own), total: own.length + unread, capped };
   };
   const [overdue, due, next] = groups.map(partOf);
   const upcoming = await index().aboveOrEqual(tomorrow).first();
-  const none: AgendaPart = { entries: [], total: 0 };
+  const none: AgendaPart = { entries: [], total: 0, capped: false };
   return {
     parts: { overdue: overdue ?? none, today: due ?? none, next: next ?? none },
     interactions: await namedInteractions(
@@ -60,11 +64,17 @@ export async function readAgenda(db: HoldfastDatabase, moment: Moment, limit: nu
 type ContactRange = ReturnType<HoldfastDatabase['contacts']['toCollection']>;
 
 async function readRange(range: () => ContactRange, limit: number) {
-  const total = await range().count();
-  if (total <= limit) return { contacts: await range().toArray(), unread: 0 };
+  const cap = Math.max(limit, countedUpTo);
+  const counted = await countUpTo(range(), cap + 1);
+  if (counted <= limit) return { contacts: await range().toArray(), unread: 0, capped: false };
   const half = Math.ceil(limit / 2);
   const [oldest, newest] = await Promise.all([range().limit(half).toArray(), range().reverse().limit(half).toArray()]);
-  return { contacts: [...oldest, ...newest], unread: total - oldest.length - newest.length };
+  const contacts = [...oldest, ...newest];
+  return { contacts, unread: Math.min(counted, cap) - contacts.length, capped: counted > cap };
+}
+
+async function countUpTo(range: ContactRange, limit: number): Promise<number> {
+  return (await range.limit(limit).primaryKeys()).length;
 }
 
 /** The interactions on which the clocks of these contacts rest. */
@@ -108,7 +118,7 @@ export async function findContacts(db: HoldfastDatabase, query: string, limit: n
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const begin = (word: string) => db.contacts.where('words').startsWith(word);
-  const counts = await Promise.all(words.map((word) => begin(word).count()));
+  const counts = await Promise.all(words.map((word) => countUpTo(begin(word), countedUpTo)));
   // The rarest word leads, so that a common first name costs nothing.
   const rarest = words[counts.indexOf(Math.min(...counts))] ?? '';
   const others = words.filter((word) => word !== rarest);

@@ -29,8 +29,9 @@ export interface StepView {
 export interface RowGroup {
   readonly key: string;
   readonly title: string;
-  /** How many there are in all; `rows` may hold fewer. */
+  /** How many there are in all; `rows` may hold fewer. If `capped`, at least that many. */
   readonly total: number;
+  readonly capped?: boolean;
   readonly rows: readonly RowView[];
 }
 

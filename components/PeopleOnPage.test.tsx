@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { aStage, logged, openPopup, type Stage } from '@/tests/support/popup';
+
+const origin = 'https://mail.google.com';
+const people = ['Ann Lee <ann@acme.example>', 'Bob Ray <bob@acme.example>', 'Cy Tan <cy@tan.example>'];
+let stage: Stage;
+
+/** A message that arrives from a page in that tab. */
+function tell(message: unknown, tabId: number) {
+  const sender = { tab: { id: tabId } } as Browser.runtime.MessageSender;
+  return fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+}
+
+/** A page in the active tab whose frames know these people. */
+function showPage(mailboxes: readonly string[], { granted = true, url = `${origin}/mail/u/0/` } = {}): void {
+  const query = async () => [{ id: 7, url }];
+  const sendMessage = async (tabId: number, { token }: { token: string }) => {
+    const answer = { name: 'peopleOnPage', token, mailboxes };
+    await tell({ ...answer, mailboxes: ['Eve <eve@evil.example>'] }, tabId + 1);
+    await tell({ ...answer, token: 'guessed', mailboxes: ['Mal <mal@evil.example>'] }, tabId);
+    await tell(answer, tabId);
+  };
+  Object.assign(fakeBrowser.tabs, { query, sendMessage });
+  Object.assign(fakeBrowser, { permissions: { contains: async () => granted, request: vi.fn(async () => true) } });
+}
+
+beforeEach(async () => {
+  stage = await aStage();
+});
+
+it('tracks everybody with two clicks and asks once when you were last in touch', async () => {
+  showPage(people);
+  const { user } = await openPopup(stage);
+  await user.click(await screen.findByRole('button', { name: 'Select all' }));
+  await user.click(screen.getByRole('button', { name: 'Track 3 people' }));
+  expect(await screen.findByRole('heading', { name: 'Last in touch with these 3 people?' })).toBeDefined();
+  expect(await stage.db.contacts.count()).toBe(3);
+  await user.click(screen.getByRole('button', { name: 'This week' }));
+  await waitFor(async () => {
+    expect((await logged(stage)).filter((one) => one.kind === 'baseline')).toHaveLength(3);
+  });
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(stage.sent.filter(({ name }) => name === 'undo')).toHaveLength(3));
+});
+
+it('shows nobody from another tab and believes no answer to a question it did not ask', async () => {
+  showPage(people);
+  await openPopup(stage);
+  await screen.findByRole('checkbox', { name: /Ann Lee/ });
+  expect(screen.queryByText(/evil/)).toBeNull();
+  expect(screen.getAllByRole('checkbox')).toHaveLength(3);
+});
+
+it('tracks a lead, and an assistant of somebody who is tracked', async () => {
+  const anna = await stage.customer('Anna Boss', 2);
+  showPage(people.slice(0, 2));
+  const { user } = await openPopup(stage);
+  await user.click(await screen.findByRole('checkbox', { name: /Ann Lee/ }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Track Ann Lee as' }), 'Lead');
+  await user.click(screen.getByRole('checkbox', { name: /Bob Ray/ }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Track Bob Ray as' }), 'Assistant of …');
+  expect(screen.getByRole('button', { name: 'Track 2 people' })).toHaveProperty('disabled', true);
+  await user.type(screen.getByRole('searchbox', { name: 'To whom does Bob Ray belong?' }), 'boss');
+  await user.click(await screen.findByRole('button', { name: 'Anna Boss' }));
+  await user.click(screen.getByRole('button', { name: 'Track 2 people' }));
+  await waitFor(() =>
+    expect(stage.sent.find(({ name }) => name === 'track')?.request.people).toEqual([
+      { mailbox: people[0], as: 'lead', ofContactId: undefined },
+      { mailbox: people[1], as: 'assistant-of', ofContactId: anna },
+    ]),
+  );
+});
+
+it('stays one line while somebody waits', async () => {
+  await stage.customer('Marta Lindqvist', 60);
+  showPage(people);
+  const { user } = await openPopup(stage);
+  await user.click(await screen.findByRole('button', { name: '3 people on this page are not tracked' }));
+  expect(screen.getAllByRole('checkbox')).toHaveLength(3);
+});
+
+it('asks for a site it may not read, straight from the click', async () => {
+  showPage([], { granted: false, url: 'https://mail.acme.example/?_task=mail' });
+  stage.answers.siteGranted = () => null;
+  const { user } = await openPopup(stage);
+  const card = within(
+    (await screen.findByRole('heading', { name: 'Holdfast does not read mail.acme.example.' })).closest('section') ??
+      document.body,
+  );
+  expect(card.getByText(/sends nothing anywhere/)).toBeDefined();
+  await user.click(card.getByRole('button', { name: 'Use Holdfast on this page' }));
+  expect(fakeBrowser.permissions.request).toHaveBeenCalledWith({ origins: ['https://mail.acme.example/*'] });
+  await waitFor(() =>
+    expect(stage.sent.at(-1)).toEqual({
+      name: 'siteGranted',
+      request: { origin: 'https://mail.acme.example', tabId: 7 },
+    }),
+  );
+});
+
+it('says so when nobody is found on the page', async () => {
+  showPage([]);
+  await openPopup(stage);
+  expect(await screen.findByText(/^Nobody was found on the page in view/)).toBeDefined();
+});
+
+it('has nothing to say about a page of the browser itself', async () => {
+  showPage([], { url: 'chrome://newtab/' });
+  await openPopup(stage);
+  await screen.findByRole('heading', { name: 'Whom do you not want to lose?' });
+  expect(screen.queryByText(/does not read/)).toBeNull();
+});

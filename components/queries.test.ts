@@ -1,0 +1,82 @@
+import { beforeEach, expect, it } from 'vitest';
+import { addDays, startOfDay } from '@/lib/core/calendar';
+import type { Contact } from '@/lib/core/model';
+import { searchWords } from '@/lib/core/words';
+import { aBench, type Bench } from '@/tests/support/background';
+import type { Moment } from './moment';
+import { findContacts, readAgenda } from './queries';
+
+const today = '2026-08-04';
+const timeZone = 'Europe/Berlin';
+const moment: Moment = {
+  now: startOfDay(today, timeZone),
+  today,
+  timeZone,
+  locale: 'en-GB',
+  weekend: [6, 0],
+  cadenceDays: 30,
+  fadingFactor: 2,
+  owedAfterDays: 1,
+};
+let bench: Bench;
+beforeEach(async () => {
+  bench = await aBench();
+});
+
+function dueIn(days: number, number: number, changes: Partial<Contact> = {}): Contact {
+  const dueOn = addDays(today, days);
+  const name = `Person ${number}`;
+  return {
+    id: `01JAAAAAAAAAAAAAAAAAA${String(number).padStart(5, '0')}`,
+    name,
+    stage: 'customer',
+    trackedOn: '2026-01-01',
+    clock: { dueOn, fadingOn: addDays(dueOn, 30) },
+    attentionAt: startOfDay(dueOn, timeZone),
+    words: searchWords(name, `Firm ${number % 3}`, []),
+    updatedAt: 1,
+    updatedBy: 'test',
+    ...changes,
+  };
+}
+
+it('parts the list at midnight of the user, and leaves out who was deleted', async () => {
+  const days = [-20, -1, 0, 1, 7, 8];
+  await bench.db.contacts.bulkAdd(days.map((day, number) => dueIn(day, number)));
+  await bench.db.contacts.add(dueIn(-3, 99, { deletedAt: 1, attentionAt: undefined }));
+  const { parts, upcoming } = await readAgenda(bench.db, moment, 10);
+  const names = (part: keyof typeof parts) => parts[part].entries.map(({ contact }) => contact.name);
+  expect(names('overdue')).toEqual(['Person 0', 'Person 1']);
+  expect(names('today')).toEqual(['Person 2']);
+  expect(names('next')).toEqual(['Person 3', 'Person 4']);
+  expect(upcoming?.contact.name).toBe('Person 3');
+});
+
+it('reads both ends of a long list and counts the rest', async () => {
+  await bench.db.contacts.bulkAdd(Array.from({ length: 60 }, (_, number) => dueIn(number - 60, number)));
+  const { parts } = await readAgenda(bench.db, moment, 10);
+  const read = parts.overdue.entries.map(({ contact }) => contact.name);
+  expect(read).toHaveLength(10);
+  expect(read).toContain('Person 0');
+  expect(read).toContain('Person 59');
+  expect(parts.overdue).toMatchObject({ total: 60, capped: false });
+});
+
+it('counts to a thousand and no further', async () => {
+  await bench.db.contacts.bulkAdd(Array.from({ length: 1_005 }, (_, number) => dueIn(-5, number)));
+  const { parts } = await readAgenda(bench.db, moment, 10);
+  expect(parts.overdue).toMatchObject({ total: 1_000, capped: true });
+});
+
+it('finds by the beginning of every word, in any order, without accents, at most so many', async () => {
+  await bench.db.contacts.bulkAdd(Array.from({ length: 90 }, (_, number) => dueIn(1, number)));
+  const words = searchWords('Łukasz Müller', 'Ätna', ['luk@atna.example']);
+  await bench.db.contacts.add(dueIn(1, 500, { name: 'Łukasz Müller', words }));
+  const found = async (query: string) => (await findContacts(bench.db, query, 50)).map(({ name }) => name);
+  expect(await found('MULL atn')).toEqual(['Łukasz Müller']);
+  expect(await found('luk@atna')).toEqual(['Łukasz Müller']);
+  expect(await found('firm person 7')).toEqual(expect.arrayContaining(['Person 7', 'Person 70']));
+  expect(await found('person')).toHaveLength(50);
+  expect(await found('person nobody')).toEqual([]);
+  expect(await found('   ')).toEqual([]);
+});
