@@ -5,6 +5,13 @@ import { badges } from './support/closed-roots.ts';
 import { rows } from './support/database.ts';
 import { frameBadges, minute, Reader, type Session, soon, startSession, walk } from './support/roundcube-session.ts';
 
+/** Copies to a customer, open and blind, and a customer's question by a form of the website. */
+const asides = [
+  ['Sent', /^For your eyes$/],
+  ['Sent', /^Copy$/],
+  ['INBOX', /^Contact form$/],
+] as const;
+
 describe('a real Roundcube', () => {
   let session: Session;
   beforeAll(async () => {
@@ -26,6 +33,16 @@ describe('a real Roundcube', () => {
       .map(({ address, lastInAt, lastOutAt }) => ({ address, lastInAt, lastOutAt }))
       .sort((a, b) => (a.address < b.address ? -1 : 1));
     await expect.poll(() => reader.clocks(), soon).toEqual(expected);
+
+    // Full pages of mail that concerns a customer who does not stand in its row.
+    for (const [folder, pattern] of asides) {
+      await openFolder(page, folder);
+      const uid = (await rowsShown(page)).find(({ subject }) => pattern.test(subject))?.uid;
+      await page.goto(`${server.url}?_task=mail&_mbox=${folder}&_uid=${uid}&_action=show`);
+      await reader.about([`${folder}/${uid}`], ['header', 'recipients']);
+      await page.goBack();
+    }
+    expect(await reader.clocks()).toEqual(expected);
     const stored = await rows<Interaction>(run, 'interactions');
     expect([...new Set(stored.map(({ doubt }) => doubt))]).toEqual(
       expect.arrayContaining([

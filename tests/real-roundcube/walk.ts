@@ -5,7 +5,7 @@ export interface WalkRow {
   readonly uid: string;
   /** Lower case. */
   readonly addresses: readonly string[];
-  readonly isCut: boolean;
+  readonly subject: string;
 }
 
 const row = '#messagelist tbody tr.message';
@@ -67,7 +67,7 @@ export function rowsShown(page: Page): Promise<readonly WalkRow[]> {
       addresses: [...element.querySelectorAll('.rcmContactAddress')].map((one) =>
         (one.getAttribute('title') ?? '').toLowerCase(),
       ),
-      isCut: Boolean(element.querySelector('.fromto')?.textContent?.endsWith('...')),
+      subject: element.querySelector('a[href*="_uid="]')?.textContent ?? '',
     })),
   );
 }
