@@ -88,14 +88,18 @@ describe('clickjacking', () => {
     expect(await logged(journey)).toBe(0);
   });
 
-  it.each(Object.keys(attacks))('%s: the open card logs nothing', async (name) => {
-    await openCard(page, await freshBadge());
-    await page.waitForTimeout(readingTime);
-    const at = await centreOf(page, controlOf(await card(page), words('pageCall')).id);
-    await attack(page, name, 'panel', at);
-    await clickAt(page, at);
-    expect(await logged(journey)).toBe(0);
-  });
+  // The card stands beside the body, so that hiding the body leaves it in plain sight.
+  it.each(Object.keys(attacks).filter((name) => name !== 'body opacity 0'))(
+    '%s: the open card logs nothing',
+    async (name) => {
+      await openCard(page, await freshBadge());
+      await page.waitForTimeout(readingTime);
+      const at = await centreOf(page, controlOf(await card(page), words('pageCall')).id);
+      await attack(page, name, 'panel', at);
+      await clickAt(page, at);
+      expect(await logged(journey)).toBe(0);
+    },
+  );
 
   it('style on our own hosts does nothing: badge and card stay as they are', async () => {
     await openCard(page, await freshBadge());

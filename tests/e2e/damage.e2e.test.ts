@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
+import { hour } from '../demo-mailbox/mailbox.ts';
+import { copyBuild } from './support/build-copy.ts';
 import { ask, consent, rows } from './support/database.ts';
 import { launch } from './support/launch.ts';
 import { words } from './support/words.ts';
@@ -28,19 +30,35 @@ const damages: readonly (readonly [name: string, damage: (folder: string) => voi
   ['a lost folder', (folder) => rmSync(folder, { recursive: true })],
 ];
 
-/** Two customers in a closed profile, with a snapshot of them. */
+/** Two customers in a closed profile; a later start finds them older than the age at which a snapshot is due. */
 async function filledProfile(): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'holdfast-profile-'));
-  const run = await launch({ profile });
-  await consent(run, 'robin@brightwater.example');
-  await ask(run, 'track', { people: people.map((mailbox) => ({ mailbox, as: 'customer' })) });
-  await expect
-    .poll(() => run.observer.evaluate(async () => JSON.stringify(await chrome.storage.local.get())), {
-      timeout: 40_000,
-    })
-    .toMatch(/snapshot/i);
-  await run.close();
+  const first = await launch({ profile, build: copyBuild({}) });
+  await consent(first, 'robin@brightwater.example');
+  await ask(first, 'track', { people: people.map((mailbox) => ({ mailbox, as: 'customer' })) });
+  await first.close();
+
+  forgetWorker(profile);
+  const later = await launch({ profile, build: copyBuild({ clockOffset: 2 * hour }) });
+  await expect.poll(() => later.observer.evaluate(isSnapshotNew), { timeout: 20_000 }).toBe(true);
+  await later.close();
+  forgetWorker(profile);
   return profile;
+}
+
+/** Does the newest snapshot hold every commit? Runs in a page of the extension. */
+async function isSnapshotNew(): Promise<boolean> {
+  const stored: Record<string, unknown> = await chrome.storage.local.get();
+  const { writes = -1 } = (stored.witness ?? {}) as { writes?: number };
+  const heads = ['snapshot-0', 'snapshot-1'].map(
+    (key) => JSON.parse(String(stored[key] ?? '{}')) as { writes?: number },
+  );
+  return heads.some((head) => head.writes === writes);
+}
+
+/** Chromium goes on running the worker script of an earlier folder unless it is forgotten. */
+function forgetWorker(profile: string): void {
+  rmSync(join(profile, 'Default/Service Worker'), { recursive: true, force: true });
 }
 
 describe('a damaged database', () => {
@@ -50,7 +68,7 @@ describe('a damaged database', () => {
     const folder = readdirSync(storage).find((name) => name.endsWith('.leveldb'));
     damage(join(storage, folder ?? ''));
 
-    const run = await launch({ profile });
+    const run = await launch({ profile, build: copyBuild({ clockOffset: 2 * hour }) });
     const popup = await run.open('popup.html');
     await popup.getByRole('heading', { name: words('troubleTitle') }).waitFor({ timeout: 5_000 });
     expect(await popup.getByText(words('peopleOnPage')).count()).toBe(0);
