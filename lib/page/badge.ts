@@ -106,13 +106,13 @@ export class Badge {
       if (event.movementX || event.movementY) guard.reached();
     });
     button.addEventListener('pointerleave', () => guard.rest());
-    button.addEventListener('click', (event) => void this.#clicked(event, root.activeElement));
+    button.addEventListener('click', (event) => void this.#clicked(event, root));
   }
 
-  async #clicked(event: MouseEvent, focused: Element | null): Promise<void> {
+  async #clicked(event: MouseEvent, root: ShadowRoot): Promise<void> {
     if (!this.world.isTrusted(event)) return;
     // A click by key has no click count.
-    const isMeant = event.detail === 0 ? this.guard.mayPress(focused) : await this.guard.mayOpen();
+    const isMeant = event.detail === 0 ? this.guard.mayPress(root.activeElement) : await this.guard.mayOpen();
     if (isMeant && this.host.isConnected) this.onOpen(this);
   }
 }

@@ -1,4 +1,3 @@
-import { ExtensionGone, MessageError } from '@/lib/messaging/client';
 import { newId } from '@/lib/messaging/new-id';
 import type { ActReply, CardView, ErrorKey } from '@/lib/messaging/protocol';
 import { type Act, cardActs } from './card-acts';
@@ -16,8 +15,6 @@ export interface CardPerson {
 
 export interface CardOptions extends PanelOptions {
   readonly say: Say;
-  /** The extension is gone: nothing of ours may stay in the page. */
-  readonly onGone: () => void;
 }
 
 /** The contact card: why somebody stands as they do, and what to do about it, right where the name was seen. */
@@ -28,7 +25,6 @@ export class ContactCard {
   #outcome: Outcome | undefined;
   /** Which of the row's people is shown. */
   #at = 0;
-  #isBusy = false;
   /** The contact is no longer tracked, or its badges are hidden: only "Undo" makes sense now. */
   #isOver = false;
 
@@ -49,10 +45,14 @@ export class ContactCard {
 
   /** Something was written elsewhere: show how the contact stands now, unless the user is writing here. */
   async refresh(): Promise<void> {
-    if (!this.panel.isOpen || this.#isBusy || this.#isOver || this.panel.isBeingTypedIn()) return;
-    const before = JSON.stringify(this.#card);
-    await this.#load();
-    if (JSON.stringify(this.#card) !== before) this.#draw();
+    const card = this.#card;
+    if (!card || this.#isOver) return;
+    const now = await this.options.world.send('getCard', { contactId: card.contactId }).catch(() => undefined);
+    // What an act has answered meanwhile is newer.
+    const isNews = now && this.#card === card && JSON.stringify(now) !== JSON.stringify(card);
+    if (!isNews || this.panel.isBeingTypedIn()) return;
+    this.#card = now;
+    this.#draw();
   }
 
   async #load(): Promise<void> {
@@ -68,7 +68,6 @@ export class ContactCard {
   }
 
   async #perform(act: Act): Promise<void> {
-    if (this.#isBusy) return;
     const id = newId();
     await this.#trying(async () => this.#take(await act(id), id));
     this.#draw();
@@ -84,17 +83,8 @@ export class ContactCard {
 
   /** Runs a request; what goes wrong is said in the card. */
   async #trying(request: () => Promise<void>): Promise<void> {
-    this.#isBusy = true;
-    this.panel.box.setAttribute('aria-busy', 'true');
-    try {
-      await request();
-    } catch (error) {
-      if (error instanceof ExtensionGone) this.options.onGone();
-      else this.#fail(error instanceof MessageError ? error.key : 'errorUnexpected');
-    } finally {
-      this.#isBusy = false;
-      this.panel.box.removeAttribute('aria-busy');
-    }
+    const error = await this.panel.attempt(request);
+    if (error) this.#fail(error);
   }
 
   #fail(key: ErrorKey): void {

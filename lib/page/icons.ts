@@ -15,7 +15,6 @@ const outlines = {
   meeting:
     'M3.6 3.2h8.8A1.6 1.6 0 0 1 14 4.8v7.4a1.6 1.6 0 0 1-1.6 1.6H3.6A1.6 1.6 0 0 1 2 12.2V4.8a1.6 1.6 0 0 1 1.6-1.6ZM2 6.6h12M5.4 1.8v2.6M10.6 1.8v2.6',
   chat: 'M3.6 2.8h8.8A1.6 1.6 0 0 1 14 4.4v5a1.6 1.6 0 0 1-1.6 1.6H8.2L5 13.6V11H3.6A1.6 1.6 0 0 1 2 9.4v-5a1.6 1.6 0 0 1 1.6-1.6Z',
-  next: 'M6.2 3.8L10.4 8l-4.2 4.2',
 } as const;
 
 export type IconName = keyof typeof outlines;

@@ -1,3 +1,5 @@
+import { ExtensionGone, MessageError } from '@/lib/messaging/client';
+import type { ErrorKey } from '@/lib/messaging/protocol';
 import type { Badge } from './badge';
 import { focusedIn, rootOf } from './dom';
 import { hostAttribute, make } from './elements';
@@ -17,6 +19,8 @@ export interface PanelOptions {
   readonly badge: Badge;
   readonly theme: Theme;
   readonly direction: 'ltr' | 'rtl';
+  /** The extension is gone: nothing of ours may stay in the page. */
+  readonly onGone: () => void;
 }
 
 /**
@@ -31,6 +35,7 @@ export class Panel {
   readonly #ending = new AbortController();
   readonly #focusBefore: Element | null;
   #frame = 0;
+  #isBusy = false;
   #left = 0;
   #top = 0;
 
@@ -100,6 +105,23 @@ export class Panel {
       if (await this.#allows(event)) run();
     };
     control.addEventListener('click', (event) => void check(event));
+  }
+
+  /** Runs a request; tells what went wrong, if anything. Meanwhile no other request is begun. */
+  async attempt(request: () => Promise<void>): Promise<ErrorKey | undefined> {
+    if (this.#isBusy) return undefined;
+    this.#isBusy = true;
+    this.box.setAttribute('aria-busy', 'true');
+    try {
+      await request();
+      return undefined;
+    } catch (error) {
+      if (error instanceof ExtensionGone) this.options.onGone();
+      return error instanceof MessageError ? error.key : 'errorUnexpected';
+    } finally {
+      this.#isBusy = false;
+      this.box.removeAttribute('aria-busy');
+    }
   }
 
   /** Is the user in the middle of writing something? */

@@ -33,6 +33,7 @@ export class SiteRunner {
   /** Something was written while nobody looked at this tab. */
   #isStale = false;
   #isLookDue = false;
+  #isReadDue = false;
   #isDrawDue = false;
   #tries = 0;
   readonly #timers = new Timers();
@@ -123,9 +124,11 @@ export class SiteRunner {
     const survey = this.#survey;
     if (!survey) return;
     const isTouched = survey.note(changes);
-    if (isTouched || hasMoved || this.#isLookDue) {
+    const isForced = hasMoved || this.#isLookDue;
+    if (isTouched || isForced || this.#isReadDue) {
       this.#isLookDue = false;
-      if (survey.look(this.world.url(), () => performance.now())) this.#lookSoon();
+      this.#isReadDue = survey.look(this.world.url(), () => performance.now(), isForced);
+      if (this.#isReadDue) this.observer.request();
     } else if (!this.#isDrawDue) return;
     this.#draw();
     this.#ask();
@@ -203,7 +206,7 @@ export class SiteRunner {
   #mailboxes(): readonly string[] {
     const survey = this.#survey;
     if (!survey || !this.#hello?.consent) return [];
-    survey.look(this.world.url(), () => performance.now());
+    survey.look(this.world.url(), () => 0, true);
     const people = [...survey.entries.values()].flatMap((entry) => entry.people);
     return [...new Set(people.map(({ sighting }) => sighting.mailbox))].slice(0, mostPeople);
   }

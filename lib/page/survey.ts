@@ -21,7 +21,8 @@ const frameBudget = 8;
 /** Knows which items the page shows now, and reads only those that are new or have changed. */
 export class Survey {
   /** In document order per view. */
-  entries: ReadonlyMap<Element, Entry> = new Map();
+  entries = new Map<Element, Entry>();
+  #isMoved = true;
   readonly #unread = new Set<Element>();
   readonly #finder: string;
   readonly #anything: string;
@@ -49,6 +50,7 @@ export class Survey {
   note(changes: Changes): boolean {
     if (!changes) {
       this.distrust();
+      this.#isMoved = true;
       return true;
     }
     let isTouched = false;
@@ -58,58 +60,72 @@ export class Survey {
   }
 
   /**
-   * Looks at the page again. `true`: the time of this frame is used up and some items are still unread.
+   * Reads what is unread. The whole page is looked through only where items may have come, gone or been hidden, or if
+   * `isForced`. `true`: the time of this frame is used up and some items are still unread.
    */
-  look(url: URL, now: () => number): boolean {
+  look(url: URL, now: () => number, isForced: boolean): boolean {
+    if (isForced || this.#isMoved) this.#lookThrough();
     const end = now() + frameBudget;
-    const entries = new Map<Element, Entry>();
-    const left: Element[] = [];
-    for (const { view, item } of this.#visibleItems()) {
+    for (const item of this.#unread) {
+      if (now() >= end) return true;
+      this.#unread.delete(item);
       const known = this.entries.get(item);
-      const isCurrent = known !== undefined && known.view === view && !this.#unread.has(item);
-      if (isCurrent) entries.set(item, known);
-      else if (now() < end) entries.set(item, read(view, item, url, known));
-      else left.push(item);
+      if (known) this.entries.set(item, read(known, url));
     }
-    this.entries = entries;
-    this.#unread.clear();
-    for (const item of left) this.#unread.add(item);
-    return left.length > 0;
+    return false;
   }
 
-  /** Has the item changed since it was read? Then answers about it are stale. */
-  isStale(item: Element): boolean {
-    return this.#unread.has(item) || !item.isConnected;
+  #lookThrough(): void {
+    this.#isMoved = false;
+    const entries = new Map<Element, Entry>();
+    for (const { view, item } of this.#visibleItems()) {
+      const known = this.entries.get(item);
+      if (known?.view === view) entries.set(item, known);
+      else {
+        entries.set(item, { view, item, people: [], signature: '', replies: [], round: -1 });
+        this.#unread.add(item);
+      }
+    }
+    this.entries = entries;
   }
 
   #noteRecord(record: MutationRecord, asked: Map<Node, boolean>): boolean {
     const { target } = record;
     if (this.isOwn(target)) return false;
-    let isTouched = asked.get(target);
-    if (isTouched === undefined) {
-      isTouched = this.#noteTarget(target, record.type);
-      asked.set(target, isTouched);
+    let isInside = asked.get(target);
+    if (isInside === undefined) {
+      isInside = this.#noteInside(target);
+      asked.set(target, isInside);
     }
-    return isTouched || [...record.addedNodes, ...record.removedNodes].some((node) => this.#holdsItem(node));
+    const isItem = target instanceof Element && this.entries.has(target);
+    const isMoved = (!isInside || isItem) && this.#isMove(record);
+    this.#isMoved ||= isMoved;
+    return isInside || isMoved;
   }
 
-  /** A change inside an item makes that item unread; a change of visibility concerns whatever stands below. */
-  #noteTarget(target: Node, type: MutationRecordType): boolean {
+  /** A change inside an item makes that item unread. */
+  #noteInside(target: Node): boolean {
     for (let node: Node | undefined = target; node; node = parentOf(node)) {
       if (node instanceof Element && this.entries.has(node)) {
         this.#unread.add(node);
         return true;
       }
     }
-    if (!(target instanceof Element)) return false;
-    if (this.#finder && closest(target, this.#finder)) return true;
-    return type === 'attributes' && this.#holdsItem(target);
+    return false;
+  }
+
+  /** May items have come, gone, or been hidden or shown by it? */
+  #isMove({ target, type, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (type === 'attributes') {
+      const isShown = attributeName === 'style' || attributeName === 'hidden' || attributeName === 'aria-hidden';
+      return isShown ? this.#holdsItem(target) : target instanceof Element && closest(target, this.#finder) !== null;
+    }
+    return [...addedNodes, ...removedNodes].some((node) => this.#holdsItem(node));
   }
 
   #holdsItem(node: Node): boolean {
-    if (!(node instanceof Element) || !this.#finder) return false;
-    if (this.isOwn(node)) return true;
-    return matches(node, this.#anything) || holds(node, this.#anything);
+    if (!(node instanceof Element)) return false;
+    return this.isOwn(node) || matches(node, this.#anything) || holds(node, this.#anything);
   }
 
   #visibleItems(): readonly { readonly view: SiteView; readonly item: Element }[] {
@@ -129,10 +145,11 @@ function firstFound(page: Document, selectors: readonly string[]): readonly Elem
 }
 
 /** An item that shows what it showed before keeps its replies, and an answer that is on its way still finds it. */
-function read(view: SiteView, item: Element, url: URL, known: Entry | undefined): Entry {
+function read(known: Entry, url: URL): Entry {
+  const { view, item } = known;
   const people = view.read(item, url);
   const signature = people.map(({ sighting }) => JSON.stringify(sighting)).join('\n');
-  if (known?.view === view && known.signature === signature) {
+  if (known.signature === signature) {
     known.people = people;
     return known;
   }

@@ -1,4 +1,3 @@
-import { ExtensionGone, MessageError } from '@/lib/messaging/client';
 import { newId } from '@/lib/messaging/new-id';
 import type { ActReply, RequestOf, TrackChoices } from '@/lib/messaging/protocol';
 import type { CardOptions } from './card';
@@ -20,7 +19,6 @@ export class TrackMenu {
   /** Which list of tracked people is open. */
   #ofWhom: 'address-of' | 'assistant-of' | undefined;
   #error: string | undefined;
-  #isBusy = false;
 
   constructor(private readonly options: TrackOptions) {
     this.panel = new Panel(options);
@@ -37,19 +35,11 @@ export class TrackMenu {
   }
 
   async #trying(request: () => Promise<void>): Promise<void> {
-    this.#isBusy = true;
-    try {
-      await request();
-    } catch (error) {
-      if (error instanceof ExtensionGone) this.options.onGone();
-      else this.#error = this.options.say(error instanceof MessageError ? error.key : 'errorUnexpected');
-    } finally {
-      this.#isBusy = false;
-    }
+    const error = await this.panel.attempt(request);
+    if (error) this.#error = this.options.say(error);
   }
 
   async #track(role: Role, ofContactId?: string): Promise<void> {
-    if (this.#isBusy) return;
     const { world, mailbox, onTracked } = this.options;
     const id = newId();
     await this.#trying(async () => {
