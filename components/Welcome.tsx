@@ -69,6 +69,8 @@ function Promises() {
   );
 }
 
+const gmail = 'https://mail.google.com/';
+
 /** One click begins; the own addresses are optional, since the mailbox shows them. */
 function Start() {
   const acts = useActs();
@@ -76,16 +78,25 @@ function Start() {
   const [addresses, setAddresses] = useState('');
   if (!settings) return null;
   if (settings.consentAt !== undefined) return <Started />;
-  const start = () => {
-    void acts.run('giveConsent', { id: newId(), ownAddresses: linesIn(addresses) });
+  const start = (then: () => void) => {
+    void acts.run('giveConsent', { id: newId(), ownAddresses: linesIn(addresses) }).then((reply) => reply && then());
     // Asked in the click, since Firefox shows a prompt. The answer changes nothing that we could do.
     void navigator.storage?.persist?.().catch(() => false);
   };
   return (
     <div className="start">
-      <button type="button" className="button button-primary button-large" onClick={start}>
-        {text('start')}
-      </button>
+      <div className="buttons">
+        <button
+          type="button"
+          className="button button-primary button-large"
+          onClick={() => start(() => location.assign(gmail))}
+        >
+          {text('startWithGmail')}
+        </button>
+        <button type="button" className="button button-large" onClick={() => start(() => undefined)}>
+          {text('start')}
+        </button>
+      </div>
       <p className="quiet">{text('startMeans')}</p>
       <details>
         <summary>{text('ownAddressesOptional')}</summary>
@@ -109,7 +120,7 @@ function Started() {
           <li key={step}>{text(step)}</li>
         ))}
       </ol>
-      <a className="button button-primary button-large" href="https://mail.google.com/">
+      <a className="button button-primary button-large" href={gmail}>
         {text('openMailbox')}
       </a>
     </section>

@@ -78,7 +78,7 @@ it('nothing to complain about: damaged data', async () => {
 it('nothing to complain about: the first-run page, before and after the start', async () => {
   const fresh = await aStage({ consent: false });
   render(<Welcome open={async () => fresh.db} />);
-  const start = await screen.findByRole('button', { name: 'Start' });
+  const start = await screen.findByRole('button', { name: 'Start with another webmail' });
   expect(await violations()).toEqual([]);
   start.click();
   expect(await screen.findByRole('link', { name: 'Open your mailbox' })).toHaveProperty(

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { aStage, logged, openPopup, type Stage } from '@/tests/support/popup';
+
+let stage: Stage;
+let contactId: string;
+beforeEach(async () => {
+  stage = await aStage();
+  contactId = await stage.customer('Marta Lindqvist', 42, { company: 'Norrsken AB', mail: 'marta@norrsken.example' });
+});
+
+async function openContact() {
+  const opened = await openPopup(stage);
+  await screen.findByRole('heading', { name: 'Overdue 1' });
+  await opened.user.keyboard('jo');
+  await screen.findByRole('heading', { name: 'Marta Lindqvist' });
+  return opened;
+}
+const lastRequest = (name: string) => stage.sent.findLast((one) => one.name === name)?.request;
+
+it('says how the contact stands and why, and what was last', async () => {
+  await openContact();
+  expect(screen.getByText(/^Overdue \d+ d$/)).toBeDefined();
+  expect(screen.getByText(/Last contact 23 Jun|No contact for 42 days/)).toBeDefined();
+  const recent = within(screen.getByRole('heading', { name: 'Recent' }).closest('section') ?? document.body);
+  expect(recent.getByText('Call')).toBeDefined();
+  expect(recent.getByText('23 Jun')).toBeDefined();
+});
+
+it('logs a meeting with a note', async () => {
+  const { user } = await openContact();
+  await user.type(screen.getByRole('textbox', { name: 'Note (optional)' }), 'Spring order');
+  await user.click(screen.getByRole('button', { name: 'Meeting' }));
+  expect(await screen.findByText('Logged a meeting today.')).toBeDefined();
+  expect((await logged(stage)).at(-1)).toMatchObject({ kind: 'meeting', note: 'Spring order' });
+  expect(await screen.findByText('Spring order')).toBeDefined();
+  expect(screen.getByRole('textbox', { name: 'Note (optional)' })).toHaveProperty('value', '');
+});
+
+it('keeps an attempt without resetting the clock, and says so', async () => {
+  const { user } = await openContact();
+  await user.click(screen.getByRole('button', { name: 'Call: tried, no answer' }));
+  expect(await screen.findByText(/^Tried, no answer\. Marta/)).toBeDefined();
+  expect((await stage.db.contacts.get(contactId))?.clock.triedAt).toBeDefined();
+  expect((await logged(stage)).at(-1)?.weight).not.toBe('counts');
+});
+
+it('saves name, company, stage and cadence together; an empty cadence is the default', async () => {
+  const { user } = await openContact();
+  await user.clear(screen.getByRole('textbox', { name: 'Name' }));
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Marta L.');
+  await user.type(screen.getByRole('spinbutton', { name: 'Cadence in days' }), '9');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('heading', { name: 'Marta L.' })).toBeDefined();
+  expect(await stage.db.contacts.get(contactId)).toMatchObject({ name: 'Marta L.', cadenceDays: 9 });
+  await user.clear(await screen.findByRole('spinbutton', { name: 'Cadence in days' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.cadenceDays ?? null).toBeNull());
+});
+
+it('adds and removes an address', async () => {
+  const { user } = await openContact();
+  await user.type(screen.getByRole('textbox', { name: 'Another address' }), 'ml@home.example');
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  expect(await screen.findByText('ml@home.example')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Take ml@home.example off this contact' }));
+  await waitFor(() => expect(screen.queryByText('ml@home.example')).toBeNull());
+});
+
+it('marks that something went wrong, and can take it back', async () => {
+  const { user } = await openContact();
+  await user.click(screen.getByRole('button', { name: 'Something went wrong' }));
+  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.clock.incidentAt).toBeDefined());
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.clock.incidentAt).toBeUndefined());
+});
+
+it('stops tracking, says so in place, and Undo brings everything back', async () => {
+  const { user } = await openContact();
+  await user.click(screen.getByRole('button', { name: 'Stop tracking' }));
+  expect(await screen.findByRole('heading', { name: 'This contact is no longer tracked.' })).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('heading', { name: 'Marta Lindqvist' })).toBeDefined();
+});
+
+it('says why a doubtful mail does not count, and lets a counted one be taken out', async () => {
+  await stage.mailFrom(contactId, 4, 'Spring order');
+  const { user } = await openContact();
+  expect(await screen.findByText('Marta Lindqvist wrote')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: /^This mail does not count/ }));
+  expect(await screen.findByText('That mail no longer counts.')).toBeDefined();
+  expect(lastRequest('discountInteraction')).toMatchObject({ contactId });
+});
