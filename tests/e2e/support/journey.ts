@@ -36,7 +36,11 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   const run = await launch({ ...options, build });
   await run.context.addInitScript(clockShim(clockOffset));
   const body = mailboxPage({ ...options.page, mailbox });
-  await run.context.route('https://mail.google.com/**', (route) => route.fulfill({ body, headers: pageHeaders }));
+  await run.context.route('https://mail.google.com/**', (route) => {
+    // Gmail's front door leads on to the first account's inbox.
+    if (new URL(route.request().url()).pathname !== '/') return route.fulfill({ body, headers: pageHeaders });
+    return route.fulfill({ status: 302, headers: { location: 'https://mail.google.com/mail/u/0/#inbox' } });
+  });
   if (options.hasConsent !== false) {
     await consent(run, mailbox.owner.address);
     await closeOtherPages(run);
