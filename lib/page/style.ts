@@ -5,10 +5,10 @@ const tokens = `
 *{box-sizing:border-box;--font:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif}
 .light{color-scheme:light;--surface:#fff;--paper:#fbfaf7;--line:#e6e2d9;--ink:#1d2421;--ink-2:#545d58;--ink-3:#6b746f;--brand:#0e5a53;--brand-ink:#fff;--brand-soft:#e1efec;--focus:#1a6fd6;--ok:#1d6b45;--ok-soft:#e2f2e8;--due:#855400;--due-soft:#fdf0d4;--over:#a5301b;--over-soft:#fde7e1;--fade:#5d4a8b;--fade-soft:#ece7f7;--owed:#17578f;--owed-soft:#e0edf9;--idle:#545d58;--idle-soft:#eeece6;--shadow:0 1px 2px rgb(29 36 33/.06),0 8px 24px rgb(29 36 33/.1)}
 .dark{color-scheme:dark;--surface:#1c211f;--paper:#141816;--line:#2f3633;--ink:#eef1ef;--ink-2:#b4bdb8;--ink-3:#98a29d;--brand:#7cc9bd;--brand-ink:#0b2421;--brand-soft:#1d3330;--focus:#7db4ff;--ok:#85d3a6;--ok-soft:#173025;--due:#f0bd62;--due-soft:#372a11;--over:#ff9d88;--over-soft:#3d1d16;--fade:#c0aff0;--fade-soft:#2a2440;--owed:#8cc2f5;--owed-soft:#15293d;--idle:#b4bdb8;--idle-soft:#262c29;--shadow:0 1px 2px rgb(0 0 0/.4),0 8px 24px rgb(0 0 0/.45)}
-button,a{cursor:pointer;-webkit-tap-highlight-color:transparent}
+button,a{margin:0;border:0;background:none;cursor:pointer;text-decoration:none}
 :focus-visible{outline:2px solid var(--focus);outline-offset:-2px}
 svg{width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round;flex:none}
-.pill{display:inline-flex;gap:4px;align-items:center;height:20px;max-width:220px;margin:0;padding:0 8px 0 6px;border:0;border-radius:20px;font:500 12px/20px var(--font);font-variant-numeric:tabular-nums;letter-spacing:normal;text-transform:none;white-space:nowrap}
+.pill{display:inline-flex;gap:4px;align-items:center;height:20px;max-width:220px;padding:0 8px 0 6px;border-radius:20px;font:500 12px/20px var(--font);font-variant-numeric:tabular-nums;white-space:nowrap}
 .pill[dir=rtl]{padding:0 6px 0 8px}
 .pill svg{width:12px;height:12px}
 .pill span{overflow:hidden;text-overflow:ellipsis}
@@ -31,7 +31,7 @@ export const badgeStyle = `${tokens}
 .pill{position:relative;vertical-align:middle;margin-block:-4px}
 .pill::before{content:"";position:absolute;inset:-2px 0}
 .pill:hover{box-shadow:inset 0 0 0 1px currentColor}
-.quiet{color:var(--ink-2);background:none;box-shadow:inset 0 0 0 1px var(--line)}
+.quiet{color:var(--ink-2);box-shadow:inset 0 0 0 1px var(--line)}
 .quiet:hover{color:var(--brand)}
 .fresh{animation:in 140ms}`;
 
@@ -57,15 +57,15 @@ h3{margin:12px 0 6px;font-weight:500}
 .foot{margin-top:12px;padding-top:12px;border-top:1px solid var(--line)}
 .foot .btn,.wide .btn{flex:1 1 auto}
 .foot:has(:nth-child(4)) .btn{flex-basis:40%}
-.btn{min-height:30px;margin:0;padding:5px 12px;border-radius:6px;border:1px solid var(--line);background:var(--surface);color:var(--ink);font:500 12px/16px var(--font);display:inline-flex;align-items:center;justify-content:center;text-align:center;text-decoration:none}
+.btn{min-height:30px;padding:5px 12px;border-radius:6px;border:1px solid var(--line);background:var(--surface);color:var(--ink);font:500 12px/16px var(--font);display:inline-flex;align-items:center;justify-content:center;text-align:center}
 .btn:hover,[aria-expanded=true].btn{border-color:var(--brand)}
 .primary{background:var(--brand);border-color:var(--brand);color:var(--brand-ink)}
 .primary:hover{box-shadow:0 0 0 1px var(--brand)}
 .links{display:flex;flex-wrap:wrap;gap:0 12px;align-items:center;margin-top:6px}
-.link{margin:0;padding:4px 0;border:0;background:none;color:var(--brand);font:500 12px/16px var(--font);text-decoration:none;text-align:start;border-radius:3px}
+.link{padding:4px 0;color:var(--brand);font:500 12px/16px var(--font);text-align:start;border-radius:3px}
 .link:hover{text-decoration:underline}
 .primary:focus-visible,.link:focus-visible{outline-offset:1px}
-.x{display:grid;place-items:center;width:28px;height:28px;margin:0;margin-inline-end:-6px;align-self:start;padding:0;border:0;border-radius:6px;background:none;color:var(--ink-3)}
+.x{display:grid;place-items:center;width:28px;height:28px;margin-inline-end:-6px;align-self:start;padding:0;border-radius:6px;color:var(--ink-3)}
 .x:hover{background:var(--idle-soft)}
 .tray,.done{margin-top:10px;padding:10px 12px;border-radius:6px;background:var(--paper);border:1px solid var(--line)}
 .tray h3{margin-top:0}
@@ -76,7 +76,7 @@ h3{margin:12px 0 6px;font-weight:500}
 .done .link{color:var(--ok)}
 .bad{background:var(--over-soft)}
 form{display:flex;gap:6px;margin-top:8px}
-input{flex:1;min-width:0;min-height:30px;margin:0;padding:5px 8px;border:1px solid var(--line);border-radius:6px;background:var(--surface);color:var(--ink);font:inherit}
+input{flex:1;min-width:0;min-height:30px;padding:5px 8px;border:1px solid var(--line);border-radius:6px;background:var(--surface);color:var(--ink);font:inherit}
 [aria-busy] .btn,[aria-busy] .link{opacity:.6}`;
 
 /** Puts a style sheet into a shadow root: one sheet shared by all, or its own copy where pages forbid sharing. */
