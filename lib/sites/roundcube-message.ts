@@ -18,7 +18,7 @@ export const roundcubeMessage: SiteView = {
   // "Details" shows and hides the lists of recipients by a class.
   watch: ['class', 'title', 'href'],
   read: readMessage,
-  place: (_item, carrier): BadgePlace => ({ anchor: carrier, where: 'after' }),
+  place: (_item, carrier) => placeByName(carrier),
 };
 
 interface Shown extends Addressee {
@@ -98,4 +98,10 @@ function visibleTwin({ element, address }: Addressee, item: Element): Element {
 
 function isShown(element: Element): boolean {
   return element.checkVisibility?.() ?? true;
+}
+
+/** After the span that holds the name and the button to add it: its colour is the text's, while the link's tells nothing. */
+function placeByName(carrier: Element): BadgePlace {
+  const holder = carrier.parentElement;
+  return { anchor: holder?.matches('span') ? holder : carrier, where: 'after' };
 }
