@@ -1,11 +1,20 @@
-import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  Fragment,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useMemo,
+  useRef,
+} from 'react';
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from 'virtua';
 import { text } from '@/lib/extension/text';
 import { ContactRow } from './ContactRow';
 import { isRow, keyOfLine, type Line, linesOf, type RowLine } from './lines';
 import type { RowDeeds, RowGroup } from './row-view';
 import { useHeight } from './use-height';
-import { contactOfFocus, type OpenPart, useRowKeys } from './use-row-keys';
+import { useRowKeys } from './use-row-keys';
 
 interface AgendaProps {
   readonly groups: readonly RowGroup[];
@@ -29,59 +38,65 @@ export function Agenda({ groups, deeds, scroller, startAt, children, onMore }: A
   const list = useRef<HTMLDivElement>(null);
   const above = useRef<HTMLDivElement>(null);
   const startMargin = useHeight(above);
-  const [part, setPart] = useState<OpenPart>();
-  const { active, current, setActiveId, takeFocus } = useRowKeys({
-    lines,
-    deeds,
-    handle,
-    list,
-    part,
-    setPart,
-    startAt,
-  });
-  const activeLine = lines.findIndex((line) => isRow(line) && line.row === active);
-  const drawRow = (line: RowLine) => (
-    <ContactRow
-      row={line.row}
-      deeds={deeds}
-      active={line.row === active}
-      reachable={line.row === current}
-      nameRef={line.row === active ? takeFocus : undefined}
-      part={part?.contactId === line.row.contactId ? part.part : undefined}
-      onPart={(next) => setPart(next && { contactId: line.row.contactId, part: next })}
-    />
-  );
+  const { active, current, part, setPart, onFocus, takeFocus } = useRowKeys({ lines, deeds, handle, list, startAt });
+  const draw = (line: Line) => {
+    if (!isRow(line)) return <GroupLine line={line} onMore={onMore} />;
+    const { row } = line;
+    return (
+      <ContactRow
+        row={row}
+        deeds={deeds}
+        active={row === active}
+        reachable={row === current}
+        nameRef={row === active ? takeFocus : undefined}
+        part={part?.contactId === row.contactId ? part.part : undefined}
+        onPart={(next) => setPart(next && { contactId: row.contactId, part: next })}
+      />
+    );
+  };
   return (
     <>
       <div ref={above}>{children}</div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the list only notices which line has the focus */}
-      <div
-        ref={list}
-        className="agenda"
-        onFocus={(event) => {
-          const contactId = contactOfFocus(event);
-          if (contactId) setActiveId(contactId);
-        }}
-      >
-        <LinesContext value={lines}>
-          <Virtualizer
-            ref={handle}
-            as="ul"
-            item={Item}
-            data={lines}
-            scrollRef={scroller}
-            startMargin={startMargin}
-            keepMounted={activeLine >= 0 ? [activeLine] : undefined}
-          >
-            {(line) => (
-              <LineView key={keyOfLine(line)} line={line} onMore={onMore}>
-                {isRow(line) && drawRow(line)}
-              </LineView>
-            )}
-          </Virtualizer>
-        </LinesContext>
+      <div ref={list} className="agenda" onFocus={onFocus}>
+        <LineList
+          lines={lines}
+          draw={draw}
+          handle={handle}
+          scroller={scroller}
+          startMargin={startMargin}
+          kept={lines.findIndex((line) => isRow(line) && line.row === active)}
+        />
       </div>
     </>
+  );
+}
+
+interface LineListProps {
+  readonly lines: readonly Line[];
+  readonly draw: (line: Line) => ReactElement;
+  readonly handle: RefObject<VirtualizerHandle | null>;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly startMargin: number;
+  /** Index of a line that stays drawn out of view, because it has the focus; -1: none. */
+  readonly kept: number;
+}
+
+function LineList({ lines, draw, handle, scroller, startMargin, kept }: LineListProps) {
+  return (
+    <LinesContext value={lines}>
+      <Virtualizer
+        ref={handle}
+        as="ul"
+        item={Item}
+        data={lines}
+        scrollRef={scroller}
+        startMargin={startMargin}
+        keepMounted={kept >= 0 ? [kept] : undefined}
+      >
+        {(line) => <Fragment key={keyOfLine(line)}>{draw(line)}</Fragment>}
+      </Virtualizer>
+    </LinesContext>
   );
 }
 
@@ -101,27 +116,22 @@ function Item({ style, index, children, ref }: CustomItemComponentProps) {
   );
 }
 
-interface LineViewProps {
-  readonly line: Line;
+interface GroupLineProps {
+  readonly line: Exclude<Line, RowLine>;
   readonly onMore?: () => void;
-  readonly children: ReactNode;
 }
 
-function LineView({ line, onMore, children }: LineViewProps) {
-  if (line.kind === 'title') {
+function GroupLine({ line: { kind, group }, onMore }: GroupLineProps) {
+  if (kind === 'title') {
     return (
       <h2 className="group-title">
-        {line.group.title}{' '}
-        <span className="count">{text(line.group.capped ? 'atLeast' : 'number', line.group.total)}</span>
+        {group.title} <span className="count">{text(group.capped ? 'atLeast' : 'number', group.total)}</span>
       </h2>
     );
   }
-  if (line.kind === 'more') {
-    return (
-      <button type="button" className="more-button" onClick={onMore}>
-        {line.group.capped ? text('showMore') : text('showMoreLeft', line.left)}
-      </button>
-    );
-  }
-  return children;
+  return (
+    <button type="button" className="more-button" onClick={onMore}>
+      {group.capped ? text('showMore') : text('showMoreLeft', group.total - group.rows.length)}
+    </button>
+  );
 }

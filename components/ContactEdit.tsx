@@ -6,19 +6,15 @@ import { useActs } from './acts';
 import { type ContactDraft, ContactFields } from './ContactFields';
 import { useMoment } from './moment';
 
-/** Name, company, stage and cadence of a contact, saved together. */
+/** Name, company, stage and cadence of a contact, saved together. What was typed stays until then. */
 export function ContactEdit({ contact }: { readonly contact: Contact }) {
   const moment = useMoment();
   const acts = useActs();
-  const [draft, setDraft] = useState<ContactDraft>({
-    name: contact.name,
-    company: contact.company ?? '',
-    stage: contact.stage,
-    cadence: contact.cadenceDays === undefined ? '' : String(contact.cadenceDays),
-  });
-  const save = (event: FormEvent) => {
+  const [typed, setTyped] = useState<ContactDraft>();
+  const draft = typed ?? draftOf(contact);
+  const save = async (event: FormEvent) => {
     event.preventDefault();
-    void acts.run('editContact', {
+    const reply = await acts.run('editContact', {
       id: newId(),
       contactId: contact.id,
       name: draft.name.trim(),
@@ -26,16 +22,21 @@ export function ContactEdit({ contact }: { readonly contact: Contact }) {
       stage: draft.stage,
       cadenceDays: draft.cadence === '' ? null : Number(draft.cadence),
     });
+    if (reply) setTyped(undefined);
   };
   return (
     <section className="panel-part">
       <h3>{text('details')}</h3>
-      <form className="fields" onSubmit={save}>
-        <ContactFields draft={draft} defaultCadence={moment.cadenceDays} onChange={setDraft} />
+      <form className="fields" onSubmit={(event) => void save(event)}>
+        <ContactFields draft={draft} defaultCadence={moment.cadenceDays} onChange={setTyped} />
         <button type="submit" className="button">
           {text('pageSave')}
         </button>
       </form>
     </section>
   );
+}
+
+function draftOf({ name, company = '', stage, cadenceDays }: Contact): ContactDraft {
+  return { name, company, stage, cadence: cadenceDays === undefined ? '' : String(cadenceDays) };
 }

@@ -59,6 +59,14 @@ it('saves name, company, stage and cadence together; an empty cadence is the def
   await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.cadenceDays ?? null).toBeNull());
 });
 
+it('keeps what is being typed while something else about the contact changes', async () => {
+  const { user } = await openContact();
+  await user.type(screen.getByRole('textbox', { name: 'Company' }), ' Group');
+  await user.click(screen.getByRole('button', { name: 'Chat' }));
+  await screen.findByText('Logged a chat today.');
+  expect(screen.getByRole('textbox', { name: 'Company' })).toHaveProperty('value', 'Norrsken AB Group');
+});
+
 it('adds and removes an address', async () => {
   const { user } = await openContact();
   await user.type(screen.getByRole('textbox', { name: 'Another address' }), 'ml@home.example');

@@ -60,7 +60,7 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
       </section>
       <Timeline interactions={interactions} name={contact.name} />
       <ContactDetails contact={contact} addresses={addresses} />
-      <ContactEdit key={contact.updatedAt} contact={contact} />
+      <ContactEdit contact={contact} />
       <PanelEnd contactId={contactId} hasIncident={contact.clock.incidentAt !== undefined} />
     </div>
   );

@@ -36,7 +36,7 @@ export function Menu({ settings, onWelcome }: MenuProps) {
       </section>
       <section className="panel-part">
         <h2>{text('menuSettings')}</h2>
-        <SettingsForm key={settings.updatedAt} settings={settings} />
+        <SettingsForm settings={settings} />
       </section>
       <section className="panel-part" id="keys">
         <h2>{text('menuKeys')}</h2>

@@ -10,9 +10,9 @@ const people = ['Ann Lee <ann@acme.example>', 'Bob Ray <bob@acme.example>', 'Cy 
 let stage: Stage;
 
 /** A message that arrives from a page in that tab. */
-function tell(message: unknown, tabId: number) {
+async function tell(message: unknown, tabId: number): Promise<void> {
   const sender = { tab: { id: tabId } } as Browser.runtime.MessageSender;
-  return fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+  await Promise.all([fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined)]);
 }
 
 /** A page in the active tab whose frames know these people. */

@@ -2,26 +2,25 @@ import { type FormEvent, useState } from 'react';
 import type { Settings } from '@/lib/core/model';
 import { locale, text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
+import type { RequestOf } from '@/lib/messaging/protocol';
 import { useActs } from './acts';
+
+type Change = Omit<RequestOf<'changeSettings'>, 'id'>;
 
 /** Monday first; the date is a Monday. */
 const week = [1, 2, 3, 4, 5, 6, 0];
 const aSunday = Date.UTC(2026, 0, 4);
 
-/** The user's choices. Mount it anew (by key) when they change elsewhere. */
+/** The user's choices. What was typed stays until it is saved, whatever changes meanwhile. */
 export function SettingsForm({ settings }: { readonly settings: Settings }) {
   const acts = useActs();
-  const [cadence, setCadence] = useState(String(settings.cadenceDays));
-  const [addresses, setAddresses] = useState(settings.ownAddresses.join('\n'));
-  const change = (what: {
-    weekend?: number[];
-    keepSubjects?: boolean;
-    cadenceDays?: number;
-    ownAddresses?: string[];
-  }) => void acts.run('changeSettings', { id: newId(), ...what });
-  const save = (event: FormEvent) => {
+  const [typed, setTyped] = useState<{ readonly cadence?: string; readonly addresses?: string }>({});
+  const cadence = typed.cadence ?? String(settings.cadenceDays);
+  const addresses = typed.addresses ?? settings.ownAddresses.join('\n');
+  const change = (what: Change) => acts.run('changeSettings', { id: newId(), ...what });
+  const save = async (event: FormEvent) => {
     event.preventDefault();
-    change({ cadenceDays: Number(cadence), ownAddresses: linesIn(addresses) });
+    if (await change({ cadenceDays: Number(cadence), ownAddresses: linesIn(addresses) })) setTyped({});
   };
   const toggleDay = (day: number) =>
     change({
@@ -31,7 +30,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
     });
   return (
     <>
-      <form className="fields" onSubmit={save}>
+      <form className="fields" onSubmit={(event) => void save(event)}>
         <label className="field">
           <span>{text('defaultCadence')}</span>
           <input
@@ -40,12 +39,16 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
             min={1}
             max={3650}
             value={cadence}
-            onChange={(event) => setCadence(event.target.value)}
+            onChange={(event) => setTyped({ ...typed, cadence: event.target.value })}
           />
         </label>
         <label className="field">
           <span>{text('ownAddresses')}</span>
-          <textarea rows={2} value={addresses} onChange={(event) => setAddresses(event.target.value)} />
+          <textarea
+            rows={2}
+            value={addresses}
+            onChange={(event) => setTyped({ ...typed, addresses: event.target.value })}
+          />
         </label>
         <button type="submit" className="button">
           {text('pageSave')}
@@ -60,7 +63,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
               aria-label={dayName(day, 'long')}
               checked={settings.weekend.includes(day)}
               disabled={settings.weekend.length === 6 && !settings.weekend.includes(day)}
-              onChange={() => toggleDay(day)}
+              onChange={() => void toggleDay(day)}
             />
             <span aria-hidden="true">{dayName(day, 'short')}</span>
           </label>
@@ -70,7 +73,7 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
         <input
           type="checkbox"
           checked={settings.keepSubjects}
-          onChange={(event) => change({ keepSubjects: event.target.checked })}
+          onChange={(event) => void change({ keepSubjects: event.target.checked })}
         />
         <span>{text('keepSubjects')}</span>
       </label>

@@ -11,18 +11,17 @@ export interface RowLine {
 export type Line =
   | { readonly kind: 'title'; readonly group: RowGroup }
   | RowLine
-  | { readonly kind: 'more'; readonly group: RowGroup; readonly left: number };
+  | { readonly kind: 'more'; readonly group: RowGroup };
 
 /** The groups as one list of lines; empty groups leave no trace. */
 export function linesOf(groups: readonly RowGroup[]): readonly Line[] {
   return groups
     .filter((group) => group.rows.length > 0)
     .flatMap((group) => {
-      const left = group.total - group.rows.length;
       return [
         { kind: 'title' as const, group },
         ...group.rows.map((row, index) => ({ kind: 'row' as const, row, place: index + 1, group })),
-        ...(left > 0 ? [{ kind: 'more' as const, group, left }] : []),
+        ...(group.total > group.rows.length ? [{ kind: 'more' as const, group }] : []),
       ];
     });
 }

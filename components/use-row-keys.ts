@@ -17,12 +17,11 @@ interface RowKeysOptions {
   readonly handle: RefObject<VirtualizerHandle | null>;
   readonly list: RefObject<HTMLElement | null>;
   readonly startAt: string | undefined;
-  readonly part: OpenPart | undefined;
-  readonly setPart: (part: OpenPart | undefined) => void;
 }
 
 /** The keyboard on the list: one line is active, single keys act on it, and the focus stays with it. */
-export function useRowKeys({ lines, deeds, handle, list, startAt, part, setPart }: RowKeysOptions) {
+export function useRowKeys({ lines, deeds, handle, list, startAt }: RowKeysOptions) {
+  const [part, setPart] = useState<OpenPart>();
   const rows = lines.filter(isRow).map((line) => line.row);
   const { active, setActiveId, focusRow, takeFocus } = useActiveRow(rows, lines, { handle, list, startAt });
   const current = active ?? rows[0];
@@ -58,7 +57,11 @@ export function useRowKeys({ lines, deeds, handle, list, startAt, part, setPart 
     else if (!current || !command || !runCommand(command, current)) return;
     event.preventDefault();
   });
-  return { active, current, setActiveId, takeFocus };
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const contactId = contactOfFocus(event);
+    if (contactId) setActiveId(contactId);
+  };
+  return { active, current, part, setPart, onFocus, takeFocus };
 }
 
 /** Which row the keyboard stands on. When it leaves the list, the one that took its place follows it. */
@@ -102,7 +105,7 @@ function useActiveRow(
 }
 
 /** The contact of the line in which the focus has arrived by keyboard; a mouse press must not move the line under it. */
-export function contactOfFocus(event: FocusEvent<HTMLElement>): string | undefined {
+function contactOfFocus(event: FocusEvent<HTMLElement>): string | undefined {
   if (!event.target.matches(':focus-visible')) return undefined;
   const row = event.target.closest('[data-contact]');
   return row?.getAttribute('data-contact') ?? undefined;
