@@ -10,8 +10,16 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.HOLDFAST_OUT_DIR ?? '.output',
   vite: () => ({
-    // WXT's context of a content script can be ended by any page (docs/threats.md T3), and we use none of it.
-    resolve: { alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/page/no-context.ts') } },
+    // Our pages are on the user's disk: nothing is gained by loading their few files ahead.
+    build: { modulePreload: false },
+    resolve: {
+      alias: {
+        // WXT's context of a content script can be ended by any page (docs/threats.md T3), and we use none of it.
+        'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/page/no-context.ts'),
+        // Dexie's own build for current browsers, 2.3 kB smaller than the one its package names first.
+        dexie: join(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs'),
+      },
+    },
   }),
   webExt: { startUrls: ['https://mail.google.com/'] },
   manifest: ({ browser }) => ({

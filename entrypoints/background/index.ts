@@ -14,7 +14,6 @@ import { start, wake } from './upkeep';
 
 /** Listeners are registered at once, before anything is awaited: a worker is started for an event and must be there. */
 export default defineBackground({
-  type: 'module',
   main() {
     browser.runtime.onMessage.addListener((message, sender, respond) => {
       if (!isRequest(message)) return false;

@@ -83,6 +83,7 @@ export function sentAccount(account: RawAccount): SentAccount {
     index: account.index.slice(0, 200),
     searchUrl: fitting(account.searchUrl, 4_000),
     composeUrl: fitting(account.composeUrl, 4_000),
+    sentUrl: fitting(account.sentUrl, 4_000),
   };
 }
 

@@ -41,6 +41,7 @@ export async function noteMailbox(
     addresses: [...new Set([...(before?.addresses ?? []), ...strangers])].slice(0, maxOwn),
     searchUrl: sameOrigin(report.account.searchUrl, origin) ?? before?.searchUrl,
     composeUrl: sameOrigin(report.account.composeUrl, origin) ?? before?.composeUrl,
+    sentUrl: sameOrigin(report.account.sentUrl, origin) ?? before?.sentUrl,
     inboxSeenAt: seenAt(before?.inboxSeenAt, report.listed === 'inbox', context.now()),
     sentSeenAt: seenAt(before?.sentSeenAt, report.listed === 'sent', context.now()),
   };
