@@ -56,7 +56,10 @@ export class Survey {
     let isTouched = false;
     const asked = new Map<Node, boolean>();
     for (const record of changes) isTouched = this.#noteRecord(record, asked) || isTouched;
-    return isTouched;
+    // What was taken out no longer stands where a selector could know it.
+    const isAnyGone = changes.some(({ removedNodes }) => removedNodes.length > 0) && this.#hasLost();
+    this.#isMoved ||= isAnyGone;
+    return isTouched || isAnyGone;
   }
 
   /**
@@ -121,6 +124,11 @@ export class Survey {
       return isShown ? this.#holdsItem(target) : target instanceof Element && closest(target, this.#finder) !== null;
     }
     return [...addedNodes, ...removedNodes].some((node) => this.#holdsItem(node));
+  }
+
+  #hasLost(): boolean {
+    for (const item of this.entries.keys()) if (!item.isConnected) return true;
+    return false;
   }
 
   #holdsItem(node: Node): boolean {
