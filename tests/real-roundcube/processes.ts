@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 
 /** A port of 127.0.0.1 that nobody listens on now. */
@@ -43,46 +43,41 @@ export function serverOwner(): Owner {
   return uid === 0 ? { uid: 33, gid: 33 } : { uid, gid: process.getgid?.() ?? uid };
 }
 
-/** Starts a server as leader of its own process group, so that its workers end with it. */
+/** Runs a server until it is ended, or until its standard input closes because we are gone, however that came. */
+const guard = '"$@" & read -r _; trap "" TERM; kill -TERM 0; sleep 1; kill -KILL 0';
+
+/** Starts a server in a process group of its own, so that its workers end with it. */
 export function startProcess(options: ProcessOptions): ServerProcess {
   const log = openSync(options.logFile, 'a');
   const isRoot = process.getuid?.() === 0;
-  const child = spawn(options.command, [...options.args], {
+  const child = spawn('/bin/sh', ['-c', guard, 'sh', options.command, ...options.args], {
     cwd: options.cwd,
     detached: true,
-    stdio: ['ignore', log, log],
+    stdio: ['pipe', log, log],
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8', ...options.env },
     ...(isRoot && options.owner),
   });
+  closeSync(log);
   const { pid } = child;
   if (pid === undefined) throw new Error(`${options.command} did not start`);
-  // A test that dies must not leave servers behind.
-  const kill = () => signal(pid, 'SIGKILL');
-  process.once('exit', kill);
-  return {
-    pid,
-    stop: async () => {
-      process.removeListener('exit', kill);
-      await end(child, pid);
-    },
-  };
+  return { pid, stop: () => end(pid) };
 }
 
-async function end(child: ChildProcess, pid: number): Promise<void> {
-  const ended = child.exitCode !== null || child.signalCode !== null;
-  const exit = ended ? Promise.resolve() : new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  signal(pid, 'SIGTERM');
-  const timer = setTimeout(() => signal(pid, 'SIGKILL'), 3_000);
-  await exit;
-  clearTimeout(timer);
-  signal(pid, 'SIGKILL');
+/** Asks the whole group to end and waits until nobody of it is left. */
+async function end(pid: number): Promise<void> {
+  const deadline = Date.now() + 3_000;
+  for (let name: NodeJS.Signals = 'SIGTERM'; signal(pid, name); ) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    if (Date.now() > deadline) name = 'SIGKILL';
+  }
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+/** `false`: the group is gone. */
+function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
-    process.kill(-pid, name);
+    return process.kill(-pid, name);
   } catch {
-    // The group is gone already.
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archive, serverFolders } from './correspondence.ts';
 import { startDovecot } from './dovecot.ts';
+import { openEveryFolder } from './imap-client.ts';
 import { installPackages } from './install.ts';
 import { type CustomerTruth, generateMailbox } from './mailbox.ts';
 import { createMaildir, putMail } from './maildir.ts';
@@ -53,18 +54,20 @@ export async function startRoundcube(options: RealRoundcubeOptions): Promise<Rea
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const end of stops.toReversed()) await end();
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const maildir = join(home, 'mail');
     const { mails, truth } = generateMailbox({ seed: options.seed ?? 1, now: options.now });
-    createMaildir(maildir, [...Object.values(serverFolders), archive], owner);
+    const folders = [...Object.values(serverFolders), archive];
+    createMaildir(maildir, folders, owner);
     for (const mail of mails) putMail(maildir, mail, owner);
 
     const user = rep.address;
     const password = 'holdfast';
     const imap = await startDovecot({ home, maildir, user, password, owner, folders: serverFolders });
     stops.push(imap.stop);
+    await openEveryFolder(imap.port, user, password, ['INBOX', ...folders]);
     const submitted: SubmittedMail[] = [];
     const smtp = await startSmtpSink((mail) => {
       submitted.push(mail);

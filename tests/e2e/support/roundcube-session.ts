@@ -27,24 +27,27 @@ export async function startSession(
 ): Promise<Session> {
   expect(installPackages()).toBeUndefined();
   const server = await startRoundcube({ now: Date.now(), ...options });
-  const run = await launch({
-    build: copyBuild({ granted: [`http://${host}/*`] }),
-    viewport: { width: 1400, height: 900 },
-    ...browser,
-  });
-  await consent(run, server.user);
-  const people = server.truth.map(({ name, address }) => ({
-    mailbox: `"${name}" <${address}>`,
-    as: 'customer' as const,
-  }));
-  await ask(run, 'track', { people });
-  const page = await run.context.newPage();
-  await logIn(page, server.url.replace('127.0.0.1', host), server.user, server.password);
+  let run: Run | undefined;
   const stop = async () => {
-    await run.close();
+    await run?.close();
     await server.stop();
   };
-  return { server, run, page, stop };
+  try {
+    const build = copyBuild({ granted: [`http://${host}/*`] });
+    run = await launch({ build, viewport: { width: 1400, height: 900 }, ...browser });
+    await consent(run, server.user);
+    const people = server.truth.map(({ name, address }) => ({
+      mailbox: `"${name}" <${address}>`,
+      as: 'customer' as const,
+    }));
+    await ask(run, 'track', { people });
+    const page = await run.context.newPage();
+    await logIn(page, server.url.replace('127.0.0.1', host), server.user, server.password);
+    return { server, run, page, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** What Holdfast has stored so far. */
