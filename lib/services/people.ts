@@ -54,6 +54,12 @@ export function ownKeys(settings: Settings, mailboxes: readonly MailboxRow[]): S
   return new Set(all.map(mailboxKey));
 }
 
+/** An address of the user's own company: no customer, unless the user tracks it on purpose. */
+export function isColleague(address: Address, own: ReadonlySet<string>): boolean {
+  const domain = domainOf(address);
+  return !isFreeMail(domain) && [...own].some((key) => domainOf(key) === domain);
+}
+
 /** A living address row with its living contact. */
 export interface Known {
   readonly row: AddressRow;
@@ -74,7 +80,7 @@ export async function lookUp(db: HoldfastDatabase, addresses: readonly Address[]
   );
 }
 
-/** People of a page for the popup: who is tracked, who could be. Own and role addresses are nobody. */
+/** People of a page for the popup: who is tracked, who could be. Own, colleagues' and role addresses are nobody. */
 export async function sortPeople(
   db: HoldfastDatabase,
   request: RequestOf<'sortPeople'>,
@@ -93,7 +99,8 @@ export async function sortPeople(
     const { address } = mailbox;
     const contact = known[index]?.contact;
     if (contact) return [{ mailbox: text, address, name: contact.name, state: 'tracked', contactId: contact.id }];
-    return isRoleAddress(address) ? [] : [{ mailbox: text, address, name: nameOf(mailbox), state: 'untracked' }];
+    if (isRoleAddress(address) || isColleague(address, own)) return [];
+    return [{ mailbox: text, address, name: nameOf(mailbox), state: 'untracked' }];
   });
 }
 

@@ -140,6 +140,21 @@ describe('what a page shows', () => {
     expect([mailbox?.searchUrl, mailbox?.composeUrl]).toEqual([undefined, undefined]);
   });
 
+  it('takes colleagues for nobody, and people of the same free-mail provider for strangers', async () => {
+    await changeSettings(
+      bench.db,
+      { id: newId(), ownAddresses: ['sam@ours.example', 'sam.home@gmail.com'] },
+      bench.ours(),
+    );
+    const { replies } = await report(
+      'thread',
+      ['Dana <dana@ours.example>', 'Lee <lee@gmail.com>', 'Kim <kim@not-ours.example>'].map((mailbox) =>
+        aMail(tuesday - hour, { mailbox, from: mailbox }),
+      ),
+    );
+    expect(replies.map((reply) => reply.state)).toEqual(['none', 'untracked', 'untracked']);
+  });
+
   it('shows no badge for an address the user never wants one for', async () => {
     await bench.db.addresses.update('ann@acme.example', { neverBadge: true });
     const { replies } = await report('thread', [aMail(tuesday - hour)]);

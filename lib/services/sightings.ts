@@ -10,7 +10,7 @@ import { type Change, write } from './change';
 import { readerOf, type ServiceContext } from './context';
 import { hashOf } from './hash';
 import { noteMailbox, sameOrigin } from './mailboxes';
-import { type Known, lookUp, nameOf, ownKeys } from './people';
+import { isColleague, type Known, lookUp, nameOf, ownKeys } from './people';
 
 type Report = RequestOf<'reportSightings'>;
 type Raw = Report['sightings'][number];
@@ -55,7 +55,7 @@ export async function reportSightings(
   const contacts = new Map<Ulid, Contact>();
   for (const one of known) if (one) contacts.set(one.contact.id, one.contact);
   if (wrote) for (const one of await db.contacts.bulkGet([...contacts.keys()])) if (one) contacts.set(one.id, one);
-  const reply = replier(contacts, settings, context);
+  const reply = replier(contacts, own, settings, context);
   return { replies: seen.map((one, index) => reply(one, known[index])) };
 }
 
@@ -149,7 +149,12 @@ async function compare(db: HoldfastDatabase, { contactId, judged, occurredAt, id
   return reconcile(near, judged, id);
 }
 
-function replier(contacts: ReadonlyMap<Ulid, Contact>, settings: Settings, context: ServiceContext) {
+function replier(
+  contacts: ReadonlyMap<Ulid, Contact>,
+  own: ReadonlySet<string>,
+  settings: Settings,
+  context: ServiceContext,
+) {
   const rules = rulesOf(settings, context.timeZone);
   const reader = readerOf(context);
   return (seen: Seen | undefined, known: Known | undefined): SightingReply => {
@@ -160,7 +165,8 @@ function replier(contacts: ReadonlyMap<Ulid, Contact>, settings: Settings, conte
       return { state: 'tracked', badge: { ...badge, seenAt: seen.judged.occurredAt } };
     }
     const { judged, mailbox } = seen;
-    if (judged.isRole || judged.doubt === 'mass-mail') return { state: 'none' };
+    const isNobody = judged.isRole || judged.doubt === 'mass-mail' || isColleague(mailbox.address, own);
+    if (isNobody) return { state: 'none' };
     return { state: 'untracked', address: mailbox.address, name: nameOf(mailbox) };
   };
 }
