@@ -12,7 +12,7 @@ for (const theme of ['light', 'dark'] as const) {
   const journey = await startJourney({
     colorScheme: theme,
     page: { theme },
-    viewport: { width: 1180, height: 720 },
+    viewport: { width: 1180, height: 860 },
     scale: 2,
   });
   await trackEverybody(journey);

@@ -3,7 +3,7 @@ import { customers } from '../tests/demo-mailbox/demo-mailbox.ts';
 import { badgeOf, openCard } from '../tests/e2e/support/closed-roots.ts';
 import { ask } from '../tests/e2e/support/database.ts';
 import type { Journey } from '../tests/e2e/support/journey.ts';
-import { goTo } from '../tests/e2e/support/mail.ts';
+import { goTo, openThread } from '../tests/e2e/support/mail.ts';
 
 /** Tracks the demo's customers and shows Holdfast the folders that prove when they were last in touch. */
 export async function trackEverybody(journey: Journey): Promise<void> {
@@ -14,11 +14,14 @@ export async function trackEverybody(journey: Journey): Promise<void> {
   await ask(journey, 'track', { people });
 }
 
-/** Looks through Sent and comes back to the inbox, as "Catch up" in the popup does. */
+/** Looks through Sent, as "Catch up" in the popup does, opens one conversation and comes back to the inbox. */
 export async function catchUp(page: Page): Promise<void> {
   await goTo(page, '#sent');
   await page.locator('tr[role="row"]:visible').first().waitFor();
   await page.waitForTimeout(1_500);
+  await goTo(page, '#inbox');
+  await openThread(page, 'Delivery date');
+  await page.waitForTimeout(1_000);
   await goTo(page, '#inbox');
   await badgeOf(page, /Sven/);
   await page.waitForTimeout(800);
