@@ -7,6 +7,9 @@ import type { World } from './world';
 
 const mostSightings = 200;
 const mostRecipients = 100;
+const mostAccounts = 50;
+const longestText = 998;
+const longestId = 200;
 
 type SentSighting = RequestOf<'holdSend'>['recipients'][number];
 type SentAccount = RequestOf<'holdSend'>['account'];
@@ -61,37 +64,37 @@ function give(batch: readonly Entry[], replies: readonly SightingReply[], round:
 
 /** The protocol's limits: one value that is too long must not lose the whole report. */
 export function sentSighting(sighting: RawSighting): SentSighting {
-  const { mailbox, from, recipients, replyTo, dateText, dateId, messageId, threadId, url, subject } = sighting;
+  const { from, recipients, replyTo, dateText, subject } = sighting;
   return {
     ...sighting,
-    mailbox: mailbox.slice(0, 998),
-    from: short(from, 998),
-    recipients: recipients?.slice(0, mostRecipients).map((text) => text.slice(0, 998)),
-    replyTo: short(replyTo, 998),
-    dateText: short(dateText, 1_000),
-    dateId: fitting(dateId, 200),
-    messageId: fitting(messageId, 200),
-    threadId: fitting(threadId, 200),
-    url: fitting(url, 4_000),
-    subject: short(subject, 1_000),
+    mailbox: cut(sighting.mailbox),
+    from: from && cut(from),
+    recipients: recipients?.slice(0, mostRecipients).map(cut),
+    replyTo: replyTo && cut(replyTo),
+    dateText: dateText && cut(dateText),
+    dateId: whole(sighting.dateId, longestId),
+    messageId: whole(sighting.messageId, longestId),
+    threadId: whole(sighting.threadId, longestId),
+    url: whole(sighting.url),
+    subject: subject && cut(subject),
   };
 }
 
-export function sentAccount(account: RawAccount): SentAccount {
+export function sentAccount({ addresses, index, searchUrl, composeUrl, sentUrl }: RawAccount): SentAccount {
   return {
-    addresses: account.addresses.slice(0, 50).map((text) => text.slice(0, 998)),
-    index: account.index.slice(0, 200),
-    searchUrl: fitting(account.searchUrl, 4_000),
-    composeUrl: fitting(account.composeUrl, 4_000),
-    sentUrl: fitting(account.sentUrl, 4_000),
+    addresses: addresses.slice(0, mostAccounts).map(cut),
+    index: index.slice(0, longestId),
+    searchUrl: whole(searchUrl),
+    composeUrl: whole(composeUrl),
+    sentUrl: whole(sentUrl),
   };
 }
 
-function short(text: string | undefined, most: number): string | undefined {
-  return text?.slice(0, most);
+function cut(text: string): string {
+  return text.slice(0, longestText);
 }
 
-/** An id that is cut would be another id. */
-function fitting(text: string | undefined, most: number): string | undefined {
-  return text && text.length <= most ? text : undefined;
+/** An id or address that is cut would be another one. */
+function whole(text: string | undefined, longest = 4_000): string | undefined {
+  return text && text.length <= longest ? text : undefined;
 }

@@ -34,18 +34,14 @@ export const gmailCompose: ComposeReader = {
     const target = event.target;
     const holder = compose.closest('[role="dialog"]') ?? compose;
     if (!(target instanceof Element) || !holder.contains(target)) return false;
-    const pressed = target.closest(button);
-    if (event.type === 'click') return isSendButton(pressed);
-    if (!isKey(event)) return false;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return true;
-    return (event.key === 'Enter' || event.key === ' ') && isSendButton(pressed);
+    if (isKey(event) && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return true;
+    return isPress(event) && isSendButton(target.closest(button));
   },
   confirms: 'notice',
   confirmed: (page) => notices(page).some((notice) => linksIn(notice).length > 0),
   isUndo(event) {
     const target = event.target;
-    const isAct = event.type === 'click' || (isKey(event) && (event.key === 'Enter' || event.key === ' '));
-    if (!isAct || !(target instanceof Element)) return false;
+    if (!isPress(event) || !(target instanceof Element)) return false;
     const notice = target.closest('[role="alert"]');
     const link = target.closest(links);
     if (!notice || !link || !notice.contains(link)) return false;
@@ -121,6 +117,10 @@ function notices(page: Document): Element[] {
 
 function linksIn(notice: Element): Element[] {
   return all(notice, links);
+}
+
+function isPress(event: Event): boolean {
+  return event.type === 'click' || (isKey(event) && (event.key === 'Enter' || event.key === ' '));
 }
 
 function isKey(event: Event): event is KeyboardEvent {
