@@ -66,7 +66,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Run> {
     ...(options.scale && { deviceScaleFactor: options.scale }),
     viewport: options.isHeaded ? null : (options.viewport ?? { width: 1280, height: 800 }),
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   const extensionId = new URL(worker.url()).host;
   const observer = context.pages()[0] ?? (await context.newPage());
