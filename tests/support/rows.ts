@@ -1,5 +1,5 @@
 import type { Rules } from '@/lib/core/cadence';
-import { clockOf } from '@/lib/core/cadence';
+import { clockOf, standingOf } from '@/lib/core/cadence';
 import { atTime } from '@/lib/core/calendar';
 import type { Contact, Evidence, Instant, Interaction } from '@/lib/core/model';
 import { type Phrase, say } from '@/lib/core/phrase';
@@ -93,4 +93,10 @@ export function aLog(wall: string, kind: Interaction['kind'], changes: Partial<I
 /** A phrase in English. */
 export function english(phrase: Phrase): string {
   return say(phrase, messageText);
+}
+
+/** "overdue 12 cadence", as it stands on that day. */
+export function stands(contact: Contact, today: string): string {
+  const { status, days, reason, untilOn } = standingOf(contact, today, rules);
+  return [status, days, reason, untilOn].filter((part) => part !== undefined).join(' ');
 }
