@@ -16,12 +16,12 @@ const mayImport: Record<string, { readonly values: readonly string[]; readonly t
     values: ['lib/page', 'lib/sites', 'lib/messaging/client', 'lib/messaging/new-id', 'wxt'],
     types: ['lib/core', 'lib/messaging/protocol'],
   },
-  'lib/db': { values: ['lib/db', 'lib/core', 'lib/extension', 'dexie', 'ulid'], types: [] },
+  'lib/db': { values: ['lib/db', 'lib/core', 'lib/extension', 'dexie'], types: [] },
   'lib/services': {
     values: ['lib/services', 'lib/db', 'lib/core', 'dexie'],
     types: ['lib/messaging/protocol', 'lib/messaging/server'],
   },
-  'lib/messaging': { values: ['lib/messaging', 'zod/mini', 'wxt', 'ulid'], types: ['lib/core'] },
+  'lib/messaging': { values: ['lib/messaging', 'zod/mini', 'wxt'], types: ['lib/core'] },
   'lib/extension': { values: ['lib/extension', 'lib/core', 'wxt'], types: ['lib/messaging/protocol', 'lib/sites'] },
   components: {
     values: [
