@@ -3,17 +3,17 @@
  * with the line "N passed, N failed".
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages } from '../tests/real-roundcube/install.ts';
+import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { BrowserMissing, findChromium, findFirefox, findOrInstall } from './browsers.ts';
 import { chromeBuild, firefoxBuild, root } from './paths.ts';
 import { closingLines, countVitest, type NotRun, type Outcome } from './report.ts';
 import { describeSize, measure } from './sizes.ts';
 
 const startedAt = Date.now();
-const reports = mkdtempSync(join(tmpdir(), 'holdfast-test-'));
+const reports = temporaryFolder('test');
 const outcomes: Outcome[] = [];
 const notRun: NotRun[] = [];
 const bin = (name: string) => join(root, 'node_modules/.bin', name);

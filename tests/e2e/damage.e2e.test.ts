@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { hour } from '../demo-mailbox/mailbox.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { copyBuild } from './support/build-copy.ts';
 import { ask, consent, rows } from './support/database.ts';
 import { launch } from './support/launch.ts';
@@ -32,7 +32,7 @@ const damages: readonly (readonly [name: string, damage: (folder: string) => voi
 
 /** Two customers in a closed profile; a later start finds them older than the age at which a snapshot is due. */
 async function filledProfile(): Promise<string> {
-  const profile = mkdtempSync(join(tmpdir(), 'holdfast-profile-'));
+  const profile = temporaryFolder('profile');
   const first = await launch({ profile, build: copyBuild({}) });
   await consent(first, 'robin@brightwater.example');
   await ask(first, 'track', { people: people.map((mailbox) => ({ mailbox, as: 'customer' })) });
@@ -79,6 +79,5 @@ describe('a damaged database', () => {
       .poll(async () => (await rows<{ name: string }>(run, 'contacts')).map(({ name }) => name).sort())
       .toEqual(['Marta Lindqvist', 'Tom Berger']);
     await run.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 });

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chromeBuild, firefoxBuild, root } from '../../scripts/paths.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const builds = [
   ['Chrome', chromeBuild, 'chrome'],
@@ -59,7 +59,7 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
   });
 
   it('is the same to the byte when built again elsewhere', () => {
-    const elsewhere = mkdtempSync(join(tmpdir(), 'holdfast-again-'));
+    const elsewhere = temporaryFolder('again');
     const { status, stderr } = spawnSync(join(root, 'node_modules/.bin/wxt'), ['build', '-b', browser], {
       cwd: root,
       encoding: 'utf8',

@@ -13,6 +13,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: [join(root, 'tests/e2e/support/setup.ts')],
     globalSetup: [join(root, 'tests/e2e/support/global-setup.ts')],
   },
 });

@@ -1,6 +1,6 @@
-import { chownSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { archive, serverFolders } from './correspondence.ts';
 import { startDovecot } from './dovecot.ts';
 import { openEveryFolder } from './imap-client.ts';
@@ -49,7 +49,7 @@ const usual = {
 export async function startRoundcube(options: RealRoundcubeOptions): Promise<RealRoundcube> {
   const owner = serverOwner();
   // Not below the project: the servers' user may not enter there, and names of sockets must stay short.
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'holdfast-roundcube-')));
+  const home = realpathSync(temporaryFolder('roundcube'));
   if (process.getuid?.() === 0) chownSync(home, owner.uid, owner.gid);
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {

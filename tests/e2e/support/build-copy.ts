@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromeBuild } from '../../../scripts/paths.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 export interface CopyOptions {
   readonly from?: string;
@@ -18,7 +18,7 @@ const storeKey =
 
 /** A copy of the built folder that differs in nothing but what the options name. */
 export function copyBuild(options: CopyOptions): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'holdfast-build-')), 'extension');
+  const folder = join(temporaryFolder('build'), 'extension');
   cpSync(options.from ?? chromeBuild, folder, { recursive: true });
   changeManifest(folder, (manifest) => ({
     ...manifest,

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.ts';
 import { firefoxBuild } from '../../../scripts/paths.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
 
 const geckoId = 'holdfast@holdfast.example';
@@ -58,7 +58,7 @@ async function endpoint(process: ChildProcess): Promise<string> {
 
 /** Starts a stock Firefox with the extension installed; requests to `hosts` are answered by `answer`. */
 export async function launchFirefox(hosts: readonly string[], answer: Answer, build = firefoxBuild): Promise<Firefox> {
-  const profile = mkdtempSync(join(tmpdir(), 'holdfast-firefox-'));
+  const profile = temporaryFolder('firefox');
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const process = spawn(

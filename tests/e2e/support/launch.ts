@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/browsers.ts';
 import { chromeBuild } from '../../../scripts/paths.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension; the build if left out. */
@@ -49,7 +48,7 @@ const quiet = [
 /** Starts Chromium with the extension loaded and waits until its background runs. */
 export async function launch(options: LaunchOptions = {}): Promise<Run> {
   const build = options.build ?? chromeBuild;
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'holdfast-profile-'));
+  const profile = options.profile ?? temporaryFolder('profile');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium().path,
     headless: false,
