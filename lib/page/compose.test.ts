@@ -19,6 +19,7 @@ const reader: ComposeReader = {
       : event.type === 'submit' || event.target === compose.querySelector('.send'),
   confirms: 'notice',
   confirmed: (page) => page.querySelector('.notice') !== null,
+  failed: (page) => page.querySelector('.failure') !== null,
   isUndo: (event) => event.target instanceof Element && event.target.matches('.undo'),
 };
 
@@ -123,6 +124,29 @@ describe('sending a mail', () => {
     onCompose.find('.compose')?.remove();
     onCompose.watch.settleLeft();
     expect(onCompose.sent).toEqual([{ name: 'settleSend', request: { outcome: 'sent' } }]);
+  });
+
+  it('where leaving is the proof, did not happen when the page shows a failure', () => {
+    const { find, watch, sent } = setUp('leave');
+    find('.send')?.click();
+    watch.check();
+    document.body.insertAdjacentHTML('beforeend', '<p class="failure"></p>');
+    watch.check();
+    watch.check();
+    const [held, ...settled] = sent.map(({ request }): { id?: string; outcome?: string } => request);
+    expect(settled).toEqual([{ outcome: 'undone', id: held?.id }]);
+  });
+
+  it('is a send of its own when it is tried again right after a failure', () => {
+    const { find, watch, names } = setUp('leave');
+    find('.send')?.click();
+    document.body.insertAdjacentHTML('beforeend', '<p class="failure"></p>');
+    watch.check();
+    find('.failure')?.remove();
+    find('.send')?.click();
+    watch.check();
+    expect(names()).toEqual(['holdSend', 'settleSend', 'holdSend']);
+    expect(watch.isWaiting()).toBe(true);
   });
 
   it('by a script of the page is not a person’s send', () => {

@@ -44,21 +44,29 @@ export class ComposeWatch {
     return this.#held.some((held) => !held.isSettled);
   }
 
-  /** Looks for the proof that a mail went out: its window is gone and the page says so. */
+  /** Looks for the proof that a mail went out (its window is gone and the page says so) or that it did not. */
   check(): void {
-    if (!this.isWaiting() || this.reader.confirms !== 'notice') return;
+    if (!this.isWaiting()) return;
+    const { reader, world } = this;
+    const hasFailed = reader.failed?.(world.page);
     for (const held of this.#held) {
       const isGone = !held.compose.isConnected || !isVisible(held.compose);
-      if (held.isSettled || !isGone || !this.reader.confirmed?.(this.world.page)) continue;
+      if (held.isSettled || !(hasFailed || (isGone && reader.confirmed?.(world.page)))) continue;
       held.isSettled = true;
-      this.tell(this.world.send('settleSend', { id: held.id, outcome: 'sent' }));
+      this.#settle(hasFailed ? 'undone' : 'sent', held);
     }
+    // The next press is a new try, however soon it comes.
+    if (hasFailed) this.#held = [];
   }
 
   /** A page without a compose window, reached in the tab in which a mail was sent, proves that it went. */
   settleLeft(): void {
-    if (this.reader.confirms !== 'leave' || this.#windows().some(isVisible)) return;
-    this.tell(this.world.send('settleSend', { outcome: 'sent' }));
+    if (this.reader.confirms === 'leave' && !this.#windows().some(isVisible)) this.#settle('sent');
+  }
+
+  /** Without a mail: all that this tab has on their way. */
+  #settle(outcome: 'sent' | 'undone', held?: Held): void {
+    this.tell(this.world.send('settleSend', { id: held?.id, outcome }));
   }
 
   #heard(event: Event): void {
@@ -67,7 +75,7 @@ export class ComposeWatch {
     const last = this.#held.at(-1);
     if (last && this.reader.isUndo?.(event)) {
       this.#held.pop();
-      this.tell(this.world.send('settleSend', { id: last.id, outcome: 'undone' }));
+      this.#settle('undone', last);
       return;
     }
     const compose = this.#windowOf(event.target);

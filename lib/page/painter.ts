@@ -68,16 +68,17 @@ export class Painter {
     if (!place) return undefined;
     const { item } = entry;
     const { badge, track } = mark;
+    const { mailbox } = person.sighting;
+    // One name, one badge: "+ Track" becomes the status in place, and the card stays at it.
+    const slot = entry.view.name === 'list' ? 'row' : mailbox;
     if (badge) {
-      const slot = entry.view.name === 'list' ? 'row' : badge.contactId;
       const people = cardPeople(mark, entry);
       const face = badgeFace(badge, mark.others.length, this.#say, this.#direction);
       return { item, slot, place, face, open: (at) => this.#openCard(at, people) };
     }
     if (!track) return undefined;
     const face = trackFace(track.name || track.address, this.#say, this.#direction);
-    const { mailbox } = person.sighting;
-    return { item, slot: `+${track.address}`, place, face, open: (at) => this.#openMenu(at, mailbox) };
+    return { item, slot, place, face, open: (at) => this.#openMenu(at, mailbox) };
   }
 
   #openCard(badge: Badge, people: readonly CardPerson[]): void {

@@ -4,6 +4,9 @@ import type { ComposeReader } from '@/lib/sites/site-adapter';
 
 const roles = ['to', 'cc', 'bcc'] as const;
 
+/** An error of an earlier try may still stand there while the next one is on its way. */
+const failure = ':is(#messagestack, #message):not(:has(.loading, .confirmation)) .error';
+
 /** The page for writing. The mail leaves by a form sent into a hidden frame, then the page goes back to the list. */
 export const roundcubeCompose: ComposeReader = {
   // The whole page: some skins have the button in a toolbar outside the form.
@@ -26,6 +29,7 @@ export const roundcubeCompose: ComposeReader = {
     return button.matches('.send') || /command\('send'/.test(button.getAttribute('onclick') ?? '');
   },
   confirms: 'leave',
+  failed: (page) => first(page, failure) !== undefined,
 };
 
 /** The user's own identities as the form offers them. */

@@ -41,6 +41,8 @@ export interface ComposeReader {
   readonly confirms: 'leave' | 'notice';
   /** A notice that says it was sent. Only for `notice`. */
   confirmed?(page: Document): boolean;
+  /** Does the page say that the mail sent last did not go? It then stays unsent, whatever the page shows later. */
+  failed?(page: Document): boolean;
   /** Is this event the user taking the send back? Only for `notice`. */
   isUndo?(event: Event): boolean;
 }

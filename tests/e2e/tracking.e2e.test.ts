@@ -4,9 +4,11 @@ import {
   badgeOf,
   badges,
   card,
+  centreOf,
   clickControl,
   controlOf,
   openCard,
+  type Root,
   readingTime,
   until,
 } from './support/closed-roots.ts';
@@ -65,6 +67,16 @@ describe('tracking from an open mail', () => {
       'the badge',
     );
     expect(await rows(journey, 'contacts')).toMatchObject([{ name: 'Sven Åkesson', company: 'Fjordline' }]);
+    const opened = await until(async () => {
+      const now = await card(page);
+      return now?.text.includes(words('pageLog')) ? now : undefined;
+    }, 'the card of the new contact');
+    const at = async (root: Root | undefined, name: RegExp | string) => centreOf(page, controlOf(root, name).id);
+    const [badge, close] = [await at(await badgeOf(page, /Sven/), /./), await at(opened, words('pageClose'))];
+    // At the badge that took the place of "+ Track", not in a corner of the window.
+    expect(close.y - badge.y).toBeGreaterThan(0);
+    expect(close.y - badge.y).toBeLessThan(100);
+    expect(close.x).toBeGreaterThan(badge.x);
     await journey.close();
   });
 });
