@@ -58,11 +58,20 @@ describe('documents', () => {
   });
 
   it('docs/threats.md names only tests that exist', () => {
-    const proofs = [...readText('docs/threats.md').matchAll(/`([^`]+\.test\.tsx?)` › “([^”]+)”/g)];
-    const wrong = proofs.filter(
-      ([, file = '', title = '']) => !existsSync(join(root, file)) || !readText(file).includes(title),
-    );
-    expect(proofs.length).toBeGreaterThan(0);
-    expect(wrong.map(([proof]) => proof)).toEqual([]);
+    const cells = [...readText('docs/threats.md').matchAll(/`([^`]+\.test\.tsx?)`((?:,? › “[^”]+”)*)/g)];
+    const proofs = cells.flatMap(([, file = '', titles = '']) => {
+      const named = [...titles.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? '');
+      return named.length > 0 ? named.map((title) => ({ file, title })) : [{ file, title: '' }];
+    });
+    expect(proofs.length).toBeGreaterThan(30);
+    const wrong = proofs.filter(({ file, title }) => !existsSync(join(root, file)) || !readText(file).includes(title));
+    expect(wrong, 'Name the test as it stands in its file.').toEqual([]);
+  });
+
+  it('docs/threats.md says of every threat how far it is proven, and by which test', () => {
+    const rows = [...readText('docs/threats.md').matchAll(/^\| T(\d+) \|.*\| ([^|]+) \| ([^|]+) \|$/gm)];
+    expect(rows.map(([, number]) => Number(number))).toEqual(Array.from({ length: 26 }, (_, index) => index + 1));
+    const bare = rows.filter(([, , state = '', proof = '']) => /proven/.test(state) && !/\.test\.tsx?`/.test(proof));
+    expect(bare.map(([row]) => row)).toEqual([]);
   });
 });

@@ -39,6 +39,17 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
     expect(asked.filter((permission: string) => !explained.includes(`\`${permission}\``))).toEqual([]);
   });
 
+  it('lets no markup and no foreign script into its pages', () => {
+    const rules = manifestOf(folder).content_security_policy.extension_pages;
+    expect(rules.split(/;\s*/)).toEqual(
+      expect.arrayContaining(["script-src 'self'", "object-src 'none'", "require-trusted-types-for 'script'"]),
+    );
+  });
+
+  it('stays out of private windows', () => {
+    expect(manifestOf(folder).incognito).toBe('not_allowed');
+  });
+
   it('names its toolbar button, and has an icon for every size', () => {
     const manifest = manifestOf(folder);
     expect(manifest.action.default_title).toBe('__MSG_actionTitle__');
