@@ -21,8 +21,13 @@ const most = 99;
 
 export async function showTally({ count, worst }: Tally): Promise<void> {
   const words = count === 0 ? '' : count > most ? `${most}+` : String(count);
-  const title = count === 0 ? text('actionTitle') : countText(count, 'actionTitleOne', 'actionTitleOther');
-  await paint(words, title, (worst && colours[worst]) ?? quiet);
+  await paint(words, titleOf(count, words), (worst && colours[worst]) ?? quiet);
+}
+
+/** The same figure as on the button: what is counted ends where it does. */
+function titleOf(count: number, words: string): string {
+  if (count === 0) return text('actionTitle');
+  return count > most ? text('actionTitleOther', words) : countText(count, 'actionTitleOne', 'actionTitleOther');
 }
 
 /** The database is in trouble: no count, which would be a lie, but a mark. */

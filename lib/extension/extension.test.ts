@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { speakEnglish } from '@/tests/support/i18n';
+import { showTally } from './action-badge';
 import { nextWake, planWake } from './alarms';
 import { logError, loggedErrors, withoutData } from './log';
 import { grantedPatterns, renewRegistration, withoutPort } from './sites';
@@ -27,6 +29,22 @@ describe('the next look', () => {
       { name: 'wake', scheduledTime: now + minute, periodInMinutes: 30 },
     ]);
   });
+});
+
+it('shows one figure on the button and in its title, however many wait', async () => {
+  speakEnglish();
+  const title = vi.fn();
+  const badge = vi.fn();
+  const action = { setBadgeText: badge, setBadgeBackgroundColor: vi.fn(), setBadgeTextColor: vi.fn(), setTitle: title };
+  Object.assign(fakeBrowser, { action });
+  for (const count of [0, 1, 99, 100]) await showTally({ count });
+  expect(badge.mock.calls.map(([{ text }]) => text)).toEqual(['', '1', '99', '99+']);
+  expect(title.mock.calls.map(([{ title: words }]) => words)).toEqual([
+    'Holdfast',
+    'Holdfast: 1 person to contact today',
+    'Holdfast: 99 people to contact today',
+    'Holdfast: 99+ people to contact today',
+  ]);
 });
 
 describe('the log', () => {
@@ -96,6 +114,22 @@ describe('granted sites', () => {
     grant();
     await renewRegistration();
     expect(scripting.unregisterContentScripts).toHaveBeenCalledWith({ ids: ['sites'] });
+  });
+
+  it('are registered once though the grant is told twice at the same time', async () => {
+    grant('https://mail.acme.example/*');
+    const ids = new Set<string>();
+    scripting.getRegisteredContentScripts.mockImplementation(async () => [...ids].map((id) => ({ id })));
+    scripting.registerContentScripts.mockImplementation(async (scripts: readonly { readonly id: string }[]) => {
+      for (const { id } of scripts) {
+        if (ids.has(id)) throw new Error('Duplicate script ID');
+        ids.add(id);
+      }
+    });
+    await expect(Promise.all([renewRegistration(), renewRegistration()])).resolves.toBeDefined();
+    scripting.getRegisteredContentScripts.mockRejectedValueOnce(new Error('gone'));
+    await expect(renewRegistration()).rejects.toThrow('gone');
+    await expect(renewRegistration()).resolves.toBeUndefined();
   });
 
   it.each([

@@ -40,8 +40,19 @@ export function forgetGrants(): void {
   granted.clear();
 }
 
-/** Registers the content script for what is granted now. Updates of the extension forget it: renewed at every start. */
-export async function renewRegistration(): Promise<void> {
+let renewing: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the content script for what is granted now. Updates of the extension forget it: renewed at every start. One
+ * at a time: of a grant both the browser and the popup tell, and a second registration under the same id throws.
+ */
+export function renewRegistration(): Promise<void> {
+  const renewed = renewing.then(renew);
+  renewing = renewed.catch(() => undefined);
+  return renewed;
+}
+
+async function renew(): Promise<void> {
   const matches = await grantedPatterns();
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [registrationId] });
   if (matches.length === 0) {
@@ -50,7 +61,6 @@ export async function renewRegistration(): Promise<void> {
   }
   const registration = { id: registrationId, js: [script], matches, allFrames: true } as const;
   const wanted = { ...registration, js: [...registration.js], runAt: 'document_idle' as const };
-  // A second registration under the same id throws.
   if (known.length > 0) await browser.scripting.updateContentScripts([wanted]);
   else await browser.scripting.registerContentScripts([wanted]);
 }
