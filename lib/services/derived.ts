@@ -35,18 +35,28 @@ const batchSize = 200;
  */
 export async function rebuildDerived(db: HoldfastDatabase, rules: Rules): Promise<void> {
   let from: string | undefined = '';
-  while (from !== undefined) from = await rebuildBatch(db, rules, from);
+  while (from !== undefined) from = await rebuildBatch(db, async () => rules, from);
 }
 
-/** One batch of contacts from that id on; the id to go on from, or `undefined` at the end. */
-export function rebuildBatch(db: HoldfastDatabase, rules: Rules, from: string): Promise<string | undefined> {
+/**
+ * One batch of contacts from that id on; the id to go on from, or `undefined` at the end. Whoever else changed the
+ * rules or went further meanwhile decides where it goes on.
+ */
+export function rebuildBatch(
+  db: HoldfastDatabase,
+  rulesNow: () => Promise<Rules>,
+  from: string,
+): Promise<string | undefined> {
   const tables = [db.contacts, db.interactions, db.addresses, db.meta];
   const batch = async () => {
+    const row = await db.meta.get('derived');
+    const wanted = row?.key === 'derived' ? row.nextId : undefined;
+    if (wanted !== undefined && wanted !== from) return wanted;
+    const rules = await rulesNow();
     const contacts = await db.contacts.where('id').aboveOrEqual(from).limit(batchSize).toArray();
     await db.contacts.bulkPut(await Promise.all(contacts.map((contact) => rederive(db, contact, rules))));
     const last = contacts.at(-1);
     const next = last && contacts.length === batchSize ? `${last.id}\u0000` : undefined;
-    const row = await db.meta.get('derived');
     if (row?.key === 'derived') await db.meta.put({ ...row, nextId: next });
     return next;
   };
@@ -70,6 +80,7 @@ export async function refreshDerived(db: HoldfastDatabase, { locale, timeZone }:
   if (known?.timeZone !== timeZone) await markStale(db, timeZone);
   let next = known?.timeZone === timeZone ? known.nextId : '';
   if (next === undefined) return false;
-  while (next !== undefined) next = await rebuildBatch(db, rulesOf(await settingsOf(db, locale), timeZone), next);
+  const rulesNow = async () => rulesOf(await settingsOf(db, locale), timeZone);
+  while (next !== undefined) next = await rebuildBatch(db, rulesNow, next);
   return true;
 }
