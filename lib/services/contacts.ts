@@ -2,7 +2,7 @@ import { mailboxKey } from '@/lib/core/address';
 import { addDays, civilDate, isCalendarDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/explain';
 import type { Mailbox } from '@/lib/core/mailbox';
-import type { Ulid } from '@/lib/core/model';
+import type { AddressRow, Ulid } from '@/lib/core/model';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act, type Done } from './act';
@@ -49,15 +49,25 @@ async function trackOne(change: Change, person: Tracked, mailbox: Mailbox): Prom
   return { said: { key: 'doneTrackedOne', values: [name] }, contactIds: [id] };
 }
 
-/** Somebody who was tracked before comes back with history and name. */
+/** Somebody who was tracked before comes back with history, name, and every address that went at the same time. */
 async function revive(change: Change, mailbox: Mailbox, stage: 'customer' | 'lead'): Promise<Ulid | undefined> {
   const row = await change.db.addresses.get(mailbox.address);
   const contact = row && (await change.db.contacts.get(row.contactId));
   if (!row || contact?.deletedAt === undefined) return undefined;
+  // An assistant is somebody else, and so is whoever had the address before it was called a wrong person's.
+  const wentAlong = ({ deletedAt }: typeof row) => deletedAt === contact.deletedAt;
+  if (row.role !== 'own' || !wentAlong(row)) return undefined;
   const trackedOn = civilDate(change.context.now(), change.context.timeZone);
+  for (const { address } of (await addressRowsOf(change, contact.id)).filter(wentAlong)) {
+    await change.putAddress(address, { deletedAt: undefined });
+  }
   await change.patchContact(contact.id, { deletedAt: undefined, stage, trackedOn });
-  await change.putAddress(row.address, { deletedAt: undefined, neverBadge: undefined });
+  await change.putAddress(row.address, { neverBadge: undefined });
   return contact.id;
+}
+
+function addressRowsOf({ db }: Change, contactId: Ulid): Promise<AddressRow[]> {
+  return db.addresses.where('contactId').equals(contactId).toArray();
 }
 
 async function addNew(change: Change, mailbox: Mailbox, stage: 'customer' | 'lead'): Promise<Ulid> {
@@ -146,7 +156,7 @@ export function untrack(db: HoldfastDatabase, request: RequestOf<'untrack'>, con
   return act(db, context, 'untrack', request.id, async (change) => {
     const contact = await change.contact(request.contactId);
     const deletedAt = context.now();
-    for (const row of await db.addresses.where('contactId').equals(contact.id).toArray()) {
+    for (const row of await addressRowsOf(change, contact.id)) {
       if (row.deletedAt === undefined) await change.putAddress(row.address, { deletedAt });
     }
     await change.patchContact(contact.id, { deletedAt });

@@ -31,7 +31,9 @@ const longestHiding = 86_400_000;
 export function hideBadges(db: HoldfastDatabase, request: RequestOf<'hideBadges'>, context: ServiceContext) {
   return act(db, context, 'hideBadges', request.id, async (change) => {
     const { untilAt } = request;
-    const badgesHiddenUntilAt = untilAt === undefined ? undefined : Math.min(untilAt, context.now() + longestHiding);
+    const now = context.now();
+    const within = (at: number) => Math.max(now, Math.min(at, now + longestHiding));
+    const badgesHiddenUntilAt = untilAt === undefined ? undefined : within(untilAt);
     await change.patchSettings({ badgesHiddenUntilAt });
     return { said: { key: untilAt === undefined ? 'doneShown' : 'doneHidden' }, contactIds: [] };
   });

@@ -46,7 +46,7 @@ export async function reportSightings(
     db,
     seen.map((one) => one?.mailbox.address ?? ''),
   );
-  const proofs = await Promise.all(seen.map((one, index) => proofOf(one, known[index])));
+  const proofs = await Promise.all(seen.map((one, index) => proofOf(db, one, known[index])));
   const wrote = await appendNew(
     db,
     context,
@@ -97,11 +97,21 @@ export function judgeAllowed(raw: Raw, judging: SightingContext, settings: Setti
   return { ...judged, evidence: { ...judged.evidence, subject: undefined } };
 }
 
-async function proofOf(seen: Seen | undefined, known: Known | undefined): Promise<Proof | undefined> {
+async function proofOf(
+  db: HoldfastDatabase,
+  seen: Seen | undefined,
+  known: Known | undefined,
+): Promise<Proof | undefined> {
   if (!seen || !known || seen.judged.occurredAt === undefined) return undefined;
   const { judged } = seen;
-  const id = await hashOf(sightingKey(judged));
-  return { contactId: known.contact.id, judged, occurredAt: seen.judged.occurredAt, id };
+  const contactId = known.contact.id;
+  const key = sightingKey(judged);
+  const id = await hashOf(key);
+  const taken = await db.interactions.get(id);
+  // The address was another contact's when the mail was first seen: each of them has an entry of its own.
+  const isOthers = taken !== undefined && taken.contactId !== contactId;
+  const ownId = isOthers ? await hashOf(JSON.stringify([contactId, key])) : id;
+  return { contactId, judged, occurredAt: seen.judged.occurredAt, id: ownId };
 }
 
 /** Appends what is not there yet; `true`: something was. Most reports repeat what is known and take no lock. */

@@ -1,4 +1,4 @@
-import type { ActChange } from '@/lib/core/model';
+import type { ActChange, Instant } from '@/lib/core/model';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
@@ -14,7 +14,8 @@ export function undo(db: HoldfastDatabase, request: RequestOf<'undo'>, context: 
     const original = await db.acts.get(request.actId);
     if (!original || original.undoneBy) throw new Refusal('errorNotFound');
     for (const id of original.appendedIds) await change.takeBack(await change.interaction(id));
-    for (const one of original.changed) await restore(change, one);
+    const undoneAt = context.now();
+    for (const one of original.changed) await restore(change, one, undoneAt);
     await db.acts.put({ ...original, undoneBy: request.id });
     const said = { key: original.name === 'undo' ? 'doneRedone' : 'doneUndone' } as const;
     return { said, contactIds: original.contactIds };
@@ -26,11 +27,12 @@ const ownFields = new Set(['updatedAt', 'updatedBy', 'clock', 'attentionAt', 'fa
 
 type Fields = Record<string, unknown>;
 
-async function restore(change: Change, { table, key, before, after }: ActChange): Promise<void> {
+/** `undoneAt`: one for all rows of the act, so that those buried together can come back together. */
+async function restore(change: Change, { table, key, before, after }: ActChange, undoneAt: Instant): Promise<void> {
   const current = await currentRow(change, table, key);
   if (!isFields(current) || !isFields(after)) return;
   // A row the act made is not removed but buried: rows live until no backup and no other device can bring them back.
-  const wanted: Fields = isFields(before) ? before : { ...after, deletedAt: change.context.now() };
+  const wanted: Fields = isFields(before) ? before : { ...after, deletedAt: undoneAt };
   const fields: Fields = {};
   for (const name of new Set([...Object.keys(wanted), ...Object.keys(after)])) {
     if (ownFields.has(name) || same(wanted[name], after[name])) continue;
