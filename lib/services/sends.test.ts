@@ -84,6 +84,16 @@ describe('sending', () => {
     expect((await clock())?.lastOutAt).toBe(bench.now);
   });
 
+  it('takes a mail back that the page had shown with its id meanwhile', async () => {
+    const id = newId();
+    await hold(id);
+    await settle('sent', id);
+    await report('thread', [aMail(tuesday + 1_000, { ...seen, folder: 'other' })]);
+    expect((await clock())?.lastOutAt).toBe(tuesday + 1_000);
+    await settle('undone', id);
+    expect((await clock())?.lastOutAt).toBeUndefined();
+  });
+
   it('drops a mail without proof after ten minutes, and lets no other tab settle it', async () => {
     const id = newId();
     await hold(id);

@@ -1,12 +1,14 @@
 import { mailboxKey } from '@/lib/core/address';
 import type { Interaction, PendingSend } from '@/lib/core/model';
 import { sightingKey } from '@/lib/core/sighting';
+import { versionsOf } from '@/lib/core/timeline';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import { settingsOf } from '@/lib/db/settings';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import { type Change, write } from './change';
 import type { ServiceContext } from './context';
+import { interactionsOf } from './derived';
 import { hashOf } from './hash';
 import { noteMailbox } from './mailboxes';
 import { lookUp, ownKeys } from './people';
@@ -105,8 +107,10 @@ async function appendSent(change: Change, row: Interaction): Promise<void> {
 }
 
 async function takeBackSent(change: Change, row: Interaction): Promise<void> {
-  const stored = await change.db.interactions.get(row.id);
-  if (stored) await change.takeBack(stored, 'page');
+  const all = await interactionsOf(change.db, row.contactId);
+  const versions = versionsOf(all, row.id);
+  // The page may have shown the mail with its id before it was taken back.
+  for (const one of all) if (versions.has(one.id)) await change.takeBack(one, 'page');
 }
 
 /** Only the tab that held a mail may settle it. */
