@@ -43,8 +43,8 @@ export async function keepSnapshot(
   if (dueAt === undefined || (dueAt > now && (!last || last.madeAt <= now))) return dueAt;
   const tables = [db.contacts, db.addresses, db.interactions, db.meta];
   const content = await db.transaction('r', tables, () => essentialsOf(db));
-  // Nobody is tracked yet: there is nothing to bring back.
-  if (!last && content.contacts.length === 0) return undefined;
+  // Nobody is tracked: there is nothing to bring back, and after a start from nothing older ones are worth more.
+  if (content.contacts.length === 0) return undefined;
   const { writes, dbId, rows } = witness;
   await writeSnapshot(shelf, makeCopy(content, now), { madeAt: now, writes, dbId, rows });
   return undefined;

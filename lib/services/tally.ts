@@ -7,23 +7,25 @@ import { readerOf, type ServiceContext } from './context';
 
 type Clockwork = Pick<ServiceContext, 'now' | 'timeZone' | 'locale'>;
 
-/** Enough to find the worst of any list that somebody works through. */
+/**
+ * Enough to find the worst of any list that somebody works through, and more than the button can show. Counting them
+ * all would cost a second in a large table.
+ */
 const looked = 100;
 
-/** How many wait for the user today, and how the worst of them stands. Nobody on a day off. */
+/** How many wait for the user today (no more than a hundred are counted), and how the worst of them stands. Nobody on a day off. */
 export async function tallyOf(db: HoldfastDatabase, context: Clockwork) {
   const settings = await settingsOf(db, context.locale);
   const { today } = readerOf(context);
   if (!isWorkingDay(today, settings.weekend)) return { count: 0 };
-  const waiting = db.contacts.where('attentionAt').belowOrEqual(context.now());
-  const count = await waiting.count();
+  const waiting = await db.contacts.where('attentionAt').belowOrEqual(context.now()).limit(looked).toArray();
   const rules = rulesOf(settings, context.timeZone);
   let worst: { readonly status: ContactStatus; readonly rank: number } | undefined;
-  for (const contact of await waiting.limit(looked).toArray()) {
+  for (const contact of waiting) {
     const standing = standingOf(contact, today, rules);
     if (!worst || standing.rank > worst.rank) worst = standing;
   }
-  return { count, worst: worst?.status };
+  return { count: waiting.length, worst: worst?.status };
 }
 
 /** The next instants at which something changes by itself: somebody becomes due or fades, or a new day begins. */

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Contact } from '@/lib/core/model';
 import { newestHead } from '@/lib/db/snapshot';
 import type { Witness } from '@/lib/db/witness';
 import { newId } from '@/lib/messaging/new-id';
@@ -39,6 +40,15 @@ describe('the toolbar count', () => {
     expect(await tallyOf(bench.db, bench.ours())).toMatchObject({ count: 1 });
   });
 
+  it('counts no further than the button can show', async () => {
+    await trackSince('late@acme.example', '2026-06-20');
+    const [late] = await bench.db.contacts.toArray();
+    await bench.db.contacts.bulkPut(Array.from({ length: 150 }, () => ({ ...late, id: newId() }) as Contact));
+    const counted = vi.spyOn(IDBIndex.prototype, 'count');
+    expect(await tallyOf(bench.db, bench.ours())).toMatchObject({ count: 100, worst: 'overdue' });
+    expect(counted).not.toHaveBeenCalled();
+  });
+
   it('changes next when somebody becomes due, and at midnight', async () => {
     await trackSince('far@acme.example', '2026-08-01');
     const [due, fading, midnight] = await nextChanges(bench.db, bench.ours());
@@ -74,6 +84,17 @@ describe('a snapshot is taken', () => {
     expect((await newestHead(shelf))?.sequence).toBe((before?.sequence ?? 0) + (taken ? 1 : 0));
     if (taken) expect(nextAt).toBeUndefined();
     else if (fields.writes !== 1 && fields.rows !== 0) expect(nextAt).toBeGreaterThan(tuesday + later);
+  });
+
+  it('never in place of an older one while nobody is tracked, as after a start from nothing', async () => {
+    const shelf = memoryShelf();
+    await trackSince('ann@acme.example', '2026-08-01');
+    await keepSnapshot(bench.db, shelf, witness({}), tuesday);
+    const empty = await aBench();
+    for (const writes of [1, 2]) {
+      await keepSnapshot(empty.db, shelf, witness({ dbId: 'y', rows: 1, writes }), tuesday + writes * day);
+    }
+    expect((await newestHead(shelf))?.sequence).toBe(1);
   });
 
   it('not before somebody is tracked', async () => {
