@@ -104,6 +104,16 @@ describe('tried, no answer', () => {
     ['and stays', [aMail('2026-11-18 09:00', 'out'), tried], '2026-11-25', 'overdue 2 retry'],
     ['ends when somebody is reached', [old, tried, aLog('2026-11-20 15:00', 'call')], '2026-11-23', 'on-track 3 none'],
     ['ends when they write', [old, tried, aMail('2026-11-20 15:00', 'in')], '2026-11-22', 'on-track 2 none'],
+    [
+      'told late, ends when they had written on a later day',
+      [
+        old,
+        aMail('2026-11-20 08:00', 'in'),
+        aLog('2026-11-19', 'call', { ...tried, id: 'late', precision: 'day', occurredAt: at('2026-11-19') }),
+      ],
+      '2026-11-20',
+      'on-track 0 none',
+    ],
     ['is not the call of the morning', [aLog('2026-11-20 08:00', 'call'), tried], '2026-11-23', 'due 0 retry'],
     [
       'logged for a day, is not ended by what was known of that day',

@@ -118,10 +118,12 @@ function doubtOf(live: readonly Interaction[], last: Interaction | undefined): P
 /** After "tried, no answer" the contact comes back on the next working day, unless somebody was reached since. */
 function retryOf(live: readonly Interaction[], counted: readonly Interaction[], rules: Rules): Partial<Clock> {
   const tried = live.find(wasTried);
-  const reached =
-    tried && counted.some((one) => one.recordedAt > tried.recordedAt && couldFollow(one, tried, rules.timeZone));
-  if (!tried || reached) return {};
+  if (!tried) return {};
   const triedOn = civilDate(tried.occurredAt, rules.timeZone);
+  // Of one day, what was known before the attempt was told is no answer to it.
+  const isLater = (one: Interaction) =>
+    civilDate(one.occurredAt, rules.timeZone) > triedOn || one.recordedAt > tried.recordedAt;
+  if (counted.some((one) => isLater(one) && couldFollow(one, tried, rules.timeZone))) return {};
   return {
     retryOn: nextWorkingDay(addDays(triedOn, 1), rules.weekend),
     triedAt: tried.occurredAt,

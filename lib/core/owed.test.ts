@@ -120,6 +120,17 @@ describe('reply owed', () => {
     expect(aContact({}, [friday, settled, again]).clock.owed).toBeUndefined();
   });
 
+  it('stays settled where the mailbox got its name later', () => {
+    const unnamed = aMail('2026-11-13 10:00', 'in', {
+      evidence: anEvidence({ threadId: 'thread-1', messageId: 'm1', mailbox: 'u/0' }),
+    });
+    const settled = aLog('2026-11-16 09:00', 'no-reply-needed', { aboutId: unnamed.id });
+    const named = aMail('2026-11-13 10:00', 'in', {
+      evidence: anEvidence({ threadId: 'thread-1', messageId: 'm1' }),
+    });
+    expect(aContact({}, [unnamed, settled, named]).clock.owed).toBeUndefined();
+  });
+
   it('comes back when "No reply needed" is taken back', () => {
     const settled = aLog('2026-11-16 09:00', 'no-reply-needed', { aboutId: friday.id });
     const undo = aLog('2026-11-16 09:01', 'void', { voidsId: settled.id });

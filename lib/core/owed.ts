@@ -1,7 +1,7 @@
 import type { Rules } from '@/lib/core/cadence';
 import { addWorkingDays, civilDate } from '@/lib/core/calendar';
 import type { Interaction, OwedReply } from '@/lib/core/model';
-import { couldFollow, counts, versionsOf } from '@/lib/core/timeline';
+import { couldFollow, counts, isSameMessage, versionsOf } from '@/lib/core/timeline';
 
 /**
  * Their message that waits for an answer. It is the newest of its thread and proven inbound; anything newer in the thread,
@@ -73,13 +73,7 @@ function settledIds(live: readonly Interaction[], all: readonly Interaction[]): 
       for (const id of versionsOf(all, one.aboutId)) ids.add(id);
     }
   }
-  const messages = new Set(all.filter((one) => ids.has(one.id)).map(messageKey));
-  messages.delete(undefined);
-  for (const one of live) if (messages.has(messageKey(one))) ids.add(one.id);
+  const settled = all.filter((one) => ids.has(one.id));
+  for (const one of live) if (settled.some((known) => isSameMessage(known.evidence, one.evidence))) ids.add(one.id);
   return ids;
-}
-
-function messageKey(one: Interaction): string | undefined {
-  const { site, origin, mailbox, messageId } = one.evidence ?? {};
-  return messageId === undefined ? undefined : JSON.stringify([site, origin, mailbox, messageId]);
 }

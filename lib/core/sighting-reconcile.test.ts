@@ -29,6 +29,17 @@ const nine = '2026-11-03 09:00';
 const kept = (changes: Partial<Interaction> = {}, wall = nine, direction: 'in' | 'out' | 'unknown' = 'in') =>
   aMail(wall, direction, { id: 'kept', ...message('m1'), ...changes });
 
+describe('the same message in a mailbox whose name is known only later', () => {
+  const unnamed = kept(message('m1', { mailbox: 'u/0', proof: 'row', threadId: undefined }));
+  const later = '2026-11-03 09:30';
+  it.each<[string, Interaction[], Interaction, string]>([
+    ['first by its place in the page, then by its address', [unnamed], kept(message('m1'), later), 'replaces kept'],
+    ['the other way round', [kept()], { ...unnamed, occurredAt: at(later) }, 'same'],
+    ['of another address', [kept()], kept(message('m1', { mailbox: 'other@holdfast.example' }), later), 'append'],
+    ['at another origin', [unnamed], kept(message('m1', { origin: 'https://mail.acme.example' }), later), 'append'],
+  ])('%s', (_what, stored, mail, expected) => expect(joined(stored, mail)).toBe(expected));
+});
+
 describe('the same message', () => {
   it.each<[string, Interaction[], Interaction, string]>([
     ['first time', [], kept(), 'append'],
@@ -60,7 +71,12 @@ describe('the same message', () => {
       'replaces kept',
     ],
     ['an instant after a day', [kept({ precision: 'day' })], kept(), 'replaces kept'],
-    ['in another mailbox', [kept(message('m1', { mailbox: 'u/1' }), '2026-11-03 10:00')], kept(), 'append'],
+    [
+      'in another mailbox',
+      [kept(message('m1', { mailbox: 'other@holdfast.example' }), '2026-11-03 10:00')],
+      kept(),
+      'append',
+    ],
   ])('%s', (_what, existing, mail, expected) => expect(joined(existing, mail)).toBe(expected));
 
   it('by its id, even where it was replaced since', () => {
@@ -160,4 +176,14 @@ describe('sightingKey', () => {
     ['each mailbox', { evidence: anEvidence({ messageId: 'm1', mailbox: 'u/1' }) }],
     ['each verdict', { weight: 'doubtful', doubt: 'list-post' }],
   ])('tells apart %s', (_what, changes) => expect(key(changes)).not.toBe(key({})));
+});
+
+it('what was taken back, restored and taken back again stays away', () => {
+  const row = kept({ weight: 'doubtful', doubt: 'row-only', ...message('m1', { proof: 'row' }) });
+  const gone = aLog('2026-11-04 09:00', 'void', { voidsId: row.id });
+  const undone = aLog('2026-11-04 09:01', 'void', { voidsId: gone.id });
+  const redone = aLog('2026-11-04 09:02', 'void', { voidsId: undone.id });
+  expect(joined([row, gone], kept())).toBe('same');
+  expect(joined([row, gone, undone], kept())).toBe('replaces kept');
+  expect(joined([row, gone, undone, redone], kept())).toBe('same');
 });

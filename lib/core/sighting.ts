@@ -4,6 +4,7 @@ import { parseMailbox } from '@/lib/core/mailbox';
 import type { Address, Direction, Doubt, Evidence, Instant, Interaction, Weight } from '@/lib/core/model';
 import { instantOfId, readPageDate } from '@/lib/core/page-date';
 import type { RawSighting } from '@/lib/core/raw-sighting';
+import { isSameMessage } from '@/lib/core/timeline';
 import { isOwn, isRow, verdictOf } from '@/lib/core/verdict';
 
 /** Where and for whom a sighting was made. */
@@ -136,7 +137,7 @@ export function reconcile(existing: readonly Interaction[], seen: JudgedSighting
   const { occurredAt } = seen;
   if (occurredAt === undefined || existing.some((one) => one.id === id)) return { action: 'same' };
   const mails = existing.filter((one) => one.kind === 'mail' && one.evidence !== undefined);
-  const same = mails.filter((one) => isSameMessage(one, seen));
+  const same = mails.filter((one) => isSameMessage(one.evidence, seen.evidence));
   const near = mails.filter((one) => isNear(one, seen, occurredAt));
   // "This mail does not count" is the user's word; no page takes it back.
   if ([...same, ...near].some((one) => isTakenBack(one, existing))) return { action: 'same' };
@@ -198,12 +199,6 @@ function storedProof(one: Graded): string {
   return one.evidence?.proof ?? (one.evidence?.view === 'list' ? 'row' : 'header');
 }
 
-function isSameMessage(one: Interaction, seen: JudgedSighting): boolean {
-  const a = one.evidence;
-  const b = seen.evidence;
-  return b.messageId !== undefined && a?.messageId === b.messageId && isSameMailbox(a, b);
-}
-
 function isSameMailbox(a: Evidence, b: Evidence): boolean {
   return a.site === b.site && a.origin === b.origin && a.mailbox === b.mailbox;
 }
@@ -225,11 +220,10 @@ function isSameWay(a: Direction | undefined, b: Direction): boolean {
 }
 
 function isTakenBack(one: Interaction, existing: readonly Interaction[]): boolean {
-  return existing.some(
-    (by) =>
-      by.kind === 'void' &&
-      by.source === 'user' &&
-      by.voidsId === one.id &&
-      !existing.some((again) => again.voidsId === by.id),
-  );
+  return existing.some((by) => {
+    if (by.kind !== 'void' || by.source !== 'user' || by.voidsId !== one.id) return false;
+    // Without itself, so that entries which void each other in a ring come to an end.
+    const others = existing.filter((other) => other !== by);
+    return !isTakenBack(by, others);
+  });
 }

@@ -1,5 +1,5 @@
 import { civilDate } from '@/lib/core/calendar';
-import type { Interaction } from '@/lib/core/model';
+import type { Evidence, Interaction } from '@/lib/core/model';
 
 /** An automatic answer comes within seconds; nobody reads and answers a mail in less than this. */
 const atOnceMs = 60_000;
@@ -44,6 +44,16 @@ export function doubtAnsweredAtOnce(interactions: readonly Interaction[]): Inter
       sentAt.some((sent) => one.occurredAt >= sent && one.occurredAt - sent <= atOnceMs);
     return atOnce ? { ...one, weight: 'doubtful', doubt: 'answered-at-once' } : one;
   });
+}
+
+/**
+ * Do both show one message of one mailbox? A mailbox is named by its place in the page until its address is known, so
+ * only two addresses tell two mailboxes apart.
+ */
+export function isSameMessage(a: Evidence | undefined, b: Evidence | undefined): boolean {
+  if (!a || !b || a.messageId === undefined || a.messageId !== b.messageId) return false;
+  const named = [a.mailbox, b.mailbox].every((mailbox) => mailbox.includes('@'));
+  return a.site === b.site && a.origin === b.origin && (a.mailbox === b.mailbox || !named);
 }
 
 function isSeenMail(one: Interaction): boolean {
