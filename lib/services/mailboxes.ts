@@ -46,7 +46,12 @@ export async function noteMailbox(
     sentSeenAt: seenAt(before?.sentSeenAt, report.listed === 'sent', context.now()),
   };
   if (JSON.stringify(row) !== JSON.stringify(before)) {
-    await exclusively('holdfast-write', () => db.mailboxes.put(row));
+    await exclusively('holdfast-write', async () => {
+      await db.mailboxes.put(row);
+      // Who wrote a mail rests on whose the mailbox is: open pages must ask again.
+      const known = new Set([...settings.ownAddresses, ...(before?.addresses ?? [])]);
+      if (row.addresses.some((address) => !known.has(address))) await context.committed(0);
+    });
   }
   return row;
 }

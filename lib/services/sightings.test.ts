@@ -64,6 +64,18 @@ describe('what a page shows', () => {
     expect((await clock())?.lastInAt).toBe(tuesday - hour);
   });
 
+  it('has open pages ask again when the mailbox tells whose it is, and not again', async () => {
+    const commits = bench.commits;
+    const nobody = { account: { addresses: [], index: 'u/1' } };
+    await report('list', [], nobody);
+    expect(bench.commits).toBe(commits);
+    const named = { account: { addresses: ['sam@second.example'], index: 'u/1' } };
+    await report('list', [], named);
+    bench.now += hour;
+    await report('list', [], named);
+    expect(bench.commits).toBe(commits + 1);
+  });
+
   it('makes three entries of one mail with three tracked recipients', async () => {
     await trackPerson('bob@acme.example');
     await trackPerson('cy@acme.example');
