@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { CalendarDate } from '@/lib/core/model';
-import { text } from '@/lib/extension/text';
+import { snoozeChoices } from '@/lib/core/snooze-choices';
+import { phrase, text } from '@/lib/extension/text';
 import { useMoment } from './moment';
-import { snoozeChoices } from './snooze-choices';
 
 interface SnoozeChoicesProps {
   readonly name: string;
@@ -17,7 +17,7 @@ export function SnoozeChoices({ name, onSnooze, focused = false }: SnoozeChoices
   useEffect(() => {
     if (focused) first.current?.focus();
   }, [focused]);
-  const choices = snoozeChoices(moment);
+  const choices = snoozeChoices(moment, moment.weekend);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
     <div className="choices" role="group" aria-label={text('snoozeFor', name)}>
@@ -29,7 +29,7 @@ export function SnoozeChoices({ name, onSnooze, focused = false }: SnoozeChoices
           className="choice"
           onClick={() => onSnooze(choice.on)}
         >
-          {choice.label}
+          {typeof choice.label === 'string' ? choice.label : phrase(choice.label)}
         </button>
       ))}
       <label className="choice choice-date">
