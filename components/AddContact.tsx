@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
@@ -17,6 +17,8 @@ export function AddContact({ name, onAdded }: AddContactProps) {
   const acts = useActs();
   const [draft, setDraft] = useState<ContactDraft>({ name, company: '', stage: 'customer', cadence: '' });
   const [address, setAddress] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const reply = await acts.run('addContact', {
@@ -31,7 +33,7 @@ export function AddContact({ name, onAdded }: AddContactProps) {
     if (contactId) onAdded(contactId);
   };
   return (
-    <form className="fields panel" onSubmit={(event) => void add(event)}>
+    <form ref={form} className="fields panel" onSubmit={(event) => void add(event)}>
       <ContactFields draft={draft} defaultCadence={moment.cadenceDays} onChange={setDraft} />
       <label className="field">
         <span>{text('fieldAddress')}</span>

@@ -89,7 +89,8 @@ it('adds a contact by hand and asks when you were last in touch', async () => {
   const stage = await aStage();
   const { user } = await openPopup(stage);
   await user.click(await screen.findByRole('button', { name: 'Add by hand' }));
-  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Zoe Quist');
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
+  await user.keyboard('Zoe Quist');
   await user.type(screen.getByRole('textbox', { name: 'Mail address' }), 'zoe@quist.example');
   await user.click(screen.getByRole('radio', { name: 'Lead' }));
   await user.click(screen.getByRole('button', { name: 'Add contact' }));

@@ -1,6 +1,6 @@
 import { type AgendaEntry, suggest } from '@/lib/core/agenda';
 import { standingOf } from '@/lib/core/cadence';
-import { badgePhrase, explain } from '@/lib/core/explain';
+import { badgePhrase, explain, reasonOf } from '@/lib/core/explain';
 import type { Contact, Interaction } from '@/lib/core/model';
 import { phrase } from '@/lib/extension/text';
 import type { Moment } from './moment';
@@ -21,7 +21,7 @@ export function rowOf(entry: AgendaEntry, interactions: readonly Interaction[], 
     company: contact.company,
     status: standing.status,
     label: phrase(badgePhrase(standing, moment)),
-    reason: sentencesOf(entry, interactions, moment).slice(0, 2).join(' '),
+    reason: phrase(reasonOf(contact, standing, interactions, moment)),
     step: { label: phrase(step.phrase), act: step.act, url: step.url },
     owedInteractionId: contact.clock.owed?.interactionId,
   };
