@@ -76,6 +76,15 @@ it('adds and removes an address', async () => {
   await waitFor(() => expect(screen.queryByText('ml@home.example')).toBeNull());
 });
 
+it('takes a typed snooze date only when it is said to be whole', async () => {
+  const { user } = await openContact();
+  const field = screen.getByLabelText('Snooze until');
+  await user.type(field, '2026-09-01');
+  expect(lastRequest('snooze')).toBeUndefined();
+  await user.click(within(field.closest('form') ?? document.body).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(lastRequest('snooze')).toMatchObject({ contactId, untilOn: '2026-09-01' }));
+});
+
 it('marks that something went wrong, and can take it back', async () => {
   const { user } = await openContact();
   await user.click(screen.getByRole('button', { name: 'Something went wrong' }));

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { CalendarDate } from '@/lib/core/model';
 import { text } from '@/lib/extension/text';
+import { DateChoice } from './DateChoice';
 import { useMoment } from './moment';
 
 export type LastTouch = 'this-week' | 'this-month' | 'longer' | CalendarDate;
@@ -31,17 +32,7 @@ export function LastInTouch({ question, onAnswer, onSkip }: LastInTouchProps) {
             {text(key)}
           </button>
         ))}
-        <label className="choice choice-date">
-          <span>{text('pageOtherDate')}</span>
-          <input
-            type="date"
-            max={today}
-            aria-label={text('lastInTouchDate')}
-            onChange={(event) => {
-              if (event.target.value) onAnswer(event.target.value);
-            }}
-          />
-        </label>
+        <DateChoice label={text('lastInTouchDate')} max={today} onChoose={onAnswer} />
         {onSkip && (
           <button type="button" className="link-button" onClick={onSkip}>
             {text('skip')}

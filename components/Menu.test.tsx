@@ -70,6 +70,23 @@ it('hides badges for an hour and shows them again', async () => {
   expect(asked('hideBadges').map(({ untilAt }) => untilAt)).toEqual([expect.any(Number), undefined]);
 });
 
+it('says above the list until when badges are hidden, and shows them again from there', async () => {
+  const { user } = await openMenu();
+  await user.click(screen.getByRole('button', { name: 'Hide badges for an hour' }));
+  await screen.findByRole('button', { name: 'Show badges again' });
+  await user.keyboard('{Escape}');
+  expect(await screen.findByText(/^Badges are hidden until \d/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Show badges again' }));
+  await waitFor(() => expect(screen.queryByText(/^Badges are hidden/)).toBeNull());
+});
+
+it('offers "Save" only where something was typed', async () => {
+  const { user } = await openMenu();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  await user.type(screen.getByRole('textbox', { name: /^Your own addresses/ }), 'x');
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDefined();
+});
+
 it('changes cadence, days off, own addresses and subjects', async () => {
   const { user } = await openMenu();
   const cadence = screen.getByRole('spinbutton', { name: /^Cadence in days/ });

@@ -17,17 +17,12 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
   const [typed, setTyped] = useState<{ readonly cadence?: string; readonly addresses?: string }>({});
   const cadence = typed.cadence ?? String(settings.cadenceDays);
   const addresses = typed.addresses ?? settings.ownAddresses.join('\n');
+  const isTyped = typed.cadence !== undefined || typed.addresses !== undefined;
   const change = (what: Change) => acts.run('changeSettings', { id: newId(), ...what });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (await change({ cadenceDays: Number(cadence), ownAddresses: linesIn(addresses) })) setTyped({});
   };
-  const toggleDay = (day: number) =>
-    change({
-      weekend: settings.weekend.includes(day)
-        ? settings.weekend.filter((one) => one !== day)
-        : [...settings.weekend, day],
-    });
   return (
     <>
       <form className="fields" onSubmit={(event) => void save(event)}>
@@ -50,25 +45,13 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
             onChange={(event) => setTyped({ ...typed, addresses: event.target.value })}
           />
         </label>
-        <button type="submit" className="button">
-          {text('pageSave')}
-        </button>
+        {isTyped && (
+          <button type="submit" className="button">
+            {text('pageSave')}
+          </button>
+        )}
       </form>
-      <fieldset className="field days">
-        <legend>{text('daysOff')}</legend>
-        {week.map((day) => (
-          <label key={day} title={dayName(day, 'long')}>
-            <input
-              type="checkbox"
-              aria-label={dayName(day, 'long')}
-              checked={settings.weekend.includes(day)}
-              disabled={settings.weekend.length === 6 && !settings.weekend.includes(day)}
-              onChange={() => void toggleDay(day)}
-            />
-            <span aria-hidden="true">{dayName(day, 'short')}</span>
-          </label>
-        ))}
-      </fieldset>
+      <DaysOff weekend={settings.weekend} onChange={(days) => void change({ weekend: [...days] })} />
       <label className="switch">
         <input
           type="checkbox"
@@ -78,6 +61,34 @@ export function SettingsForm({ settings }: { readonly settings: Settings }) {
         <span>{text('keepSubjects')}</span>
       </label>
     </>
+  );
+}
+
+interface DaysOffProps {
+  readonly weekend: readonly number[];
+  readonly onChange: (weekend: readonly number[]) => void;
+}
+
+/** The days without reminders; one day at least stays a working day. */
+function DaysOff({ weekend, onChange }: DaysOffProps) {
+  const toggle = (day: number) =>
+    onChange(weekend.includes(day) ? weekend.filter((one) => one !== day) : [...weekend, day]);
+  return (
+    <fieldset className="field days">
+      <legend>{text('daysOff')}</legend>
+      {week.map((day) => (
+        <label key={day} title={dayName(day, 'long')}>
+          <input
+            type="checkbox"
+            aria-label={dayName(day, 'long')}
+            checked={weekend.includes(day)}
+            disabled={weekend.length === 6 && !weekend.includes(day)}
+            onChange={() => toggle(day)}
+          />
+          <span aria-hidden="true">{dayName(day, 'short')}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

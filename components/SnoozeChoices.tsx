@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CalendarDate } from '@/lib/core/model';
 import { snoozeChoices } from '@/lib/core/snooze-choices';
 import { phrase, text } from '@/lib/extension/text';
+import { DateChoice } from './DateChoice';
 import { useMoment } from './moment';
 
 interface SnoozeChoicesProps {
@@ -32,17 +33,7 @@ export function SnoozeChoices({ name, onSnooze, focused = false }: SnoozeChoices
           {typeof choice.label === 'string' ? choice.label : phrase(choice.label)}
         </button>
       ))}
-      <label className="choice choice-date">
-        <span>{text('pageOtherDate')}</span>
-        <input
-          type="date"
-          min={choices[0]?.on}
-          aria-label={text('pageSnoozeUntil')}
-          onChange={(event) => {
-            if (event.target.value) onSnooze(event.target.value);
-          }}
-        />
-      </label>
+      <DateChoice label={text('pageSnoozeUntil')} min={choices[0]?.on} onChoose={onSnooze} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { namedIn, rowOf } from './agenda-rows';
 import { CopyReminder } from './CopyReminder';
 import { DayNote, isDayOff, waitingIn } from './DayNote';
 import { FirstSteps } from './FirstSteps';
+import { HiddenBadges } from './HiddenBadges';
 import { useMoment } from './moment';
 import { OnThisPage } from './OnThisPage';
 import type { AgendaRead } from './queries';
@@ -30,6 +31,7 @@ export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onAd
   const { hasContacts } = agenda;
   return (
     <Agenda groups={resting ? [] : groups} deeds={deeds} scroller={scroller} startAt={startAt} onMore={onMore}>
+      <HiddenBadges settings={settings} />
       <CopyReminder logsSinceCopy={settings.logsSinceCopy} />
       <OnThisPage first={!hasContacts} folded={waitingIn(agenda) > 0} />
       {hasContacts ? (

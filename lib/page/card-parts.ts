@@ -109,8 +109,9 @@ export function state(scene: CardScene): HTMLElement {
   );
 }
 
+/** The sentences of the card, without the one that tells what was just done. */
 export function why(scene: CardScene): HTMLElement | false {
-  const { sentences } = scene.card;
+  const sentences = scene.card.sentences.filter((sentence) => sentence !== scene.outcome?.text);
   return sentences.length > 0 && make(scene.page, 'p', { class: 'why' }, sentences.join(' '));
 }
 
