@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contact, Interaction } from '@/lib/core/model';
+import type { Contact, Interaction, PendingSend } from '@/lib/core/model';
+import type { CustomerTruth } from '../real-roundcube/mailbox.ts';
 import { openFolder, preview, rowsShown } from '../real-roundcube/walk.ts';
 import { badges } from './support/closed-roots.ts';
 import { rows } from './support/database.ts';
@@ -11,6 +12,17 @@ const asides = [
   ['Sent', /^Copy$/],
   ['INBOX', /^Contact form$/],
 ] as const;
+
+async function compose({ server, page }: Session, { name, address }: CustomerTruth): Promise<void> {
+  await page.goto(`${server.url}?_task=mail&_action=compose&_to=${encodeURIComponent(`"${name}" <${address}>`)}`);
+  await page.fill('[name="_subject"]', 'News for you');
+  await page.fill('[name="_message"]', 'Good day');
+}
+
+async function clockOf({ run }: Session, { address }: CustomerTruth) {
+  const reader = new Reader(run, await rows(run, 'addresses'));
+  return (await reader.clocks()).find((one) => one.address === address);
+}
 
 describe('a real Roundcube', () => {
   let session: Session;
@@ -76,20 +88,44 @@ describe('a real Roundcube', () => {
     await expect.poll(async () => (await inMail()).length, soon).toBeGreaterThan(0);
   });
 
-  it('moves the last outbound date when a mail is sent', async () => {
+  it('counts no mail that the mail server refused, and counts the next try', async () => {
     const { server, run, page } = session;
-    const customer = server.truth.findLast(({ lastOutAt }) => lastOutAt);
-    const to = encodeURIComponent(`"${customer?.name}" <${customer?.address}>`);
-    await page.goto(`${server.url}?_task=mail&_action=compose&_to=${to}`);
-    await page.fill('[name="_subject"]', 'News for you');
-    await page.fill('[name="_message"]', 'Good day');
+    const customer = server.truth.find(({ lastOutAt }) => lastOutAt);
+    if (!customer) throw new Error('nobody was written to');
+    const known = (await clockOf(session, customer))?.lastOutAt;
+    server.refused.add(customer.address);
+    await compose(session, customer);
+    await page.locator('button.send').click();
+    await page.locator('#messagestack .error').waitFor();
+    // Leaving the page for writing is what usually proves that a mail went.
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto(`${server.url}?_task=mail&_mbox=INBOX`);
+    const held = async () => (await rows<PendingSend>(run, 'pendingSends')).map(({ settled }) => settled);
+    await expect.poll(held, soon).toEqual([]);
+    expect((await clockOf(session, customer))?.lastOutAt).toBe(known);
+
+    server.refused.delete(customer.address);
+    await compose(session, customer);
     const before = Date.now();
     await page.locator('button.send').click();
     await page.waitForURL(/_mbox=/);
-    const reader = new Reader(run, await rows(run, 'addresses'));
-    const clock = async () => (await reader.clocks()).find(({ address }) => address === customer?.address);
-    await expect.poll(async () => (await clock())?.lastOutAt, soon).toBeGreaterThanOrEqual(before - minute);
-    expect(server.submitted.at(-1)?.recipients).toEqual([customer?.address]);
+    await expect
+      .poll(async () => (await clockOf(session, customer))?.lastOutAt, soon)
+      .toBeGreaterThanOrEqual(before - minute);
+  });
+
+  it('moves the last outbound date when a mail is sent', async () => {
+    const { server, run, page } = session;
+    const customer = server.truth.findLast(({ lastOutAt }) => lastOutAt);
+    if (!customer) throw new Error('nobody was written to');
+    await compose(session, customer);
+    const before = Date.now();
+    await page.locator('button.send').click();
+    await page.waitForURL(/_mbox=/);
+    await expect
+      .poll(async () => (await clockOf(session, customer))?.lastOutAt, soon)
+      .toBeGreaterThanOrEqual(before - minute);
+    expect(server.submitted.at(-1)?.recipients).toEqual([customer.address]);
 
     // Seen again in Sent, it is the same mail.
     await openFolder(page, 'Sent');
@@ -101,8 +137,9 @@ describe('a real Roundcube', () => {
     await expect.poll(async () => (await frameBadges(page)).length, soon).toBeGreaterThan(0);
     const stored = await rows<Interaction>(run, 'interactions');
     const replaced = new Set(stored.map(({ voidsId }) => voidsId));
-    const live = stored.filter(({ id, direction, occurredAt }) => {
-      return direction === 'out' && occurredAt >= before - minute && !replaced.has(id);
+    const live = stored.filter(({ id, direction, occurredAt, evidence }) => {
+      const isNew = direction === 'out' && occurredAt >= before - minute && !replaced.has(id);
+      return isNew && evidence?.address === customer.address;
     });
     expect(live).toHaveLength(1);
   });

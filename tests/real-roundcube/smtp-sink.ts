@@ -8,20 +8,20 @@ export interface SubmittedMail {
   readonly text: string;
 }
 
-/** A mail server that takes every mail and passes it on to nobody but the given function. */
+/** A mail server that takes the mail of all but the refused recipients and passes it on to nobody but the given function. */
 export interface SmtpSink {
   readonly port: number;
   stop(): Promise<void>;
 }
 
-export function startSmtpSink(deliver: (mail: SubmittedMail) => void): Promise<SmtpSink> {
+export function startSmtpSink(deliver: (mail: SubmittedMail) => void, refused: ReadonlySet<string>): Promise<SmtpSink> {
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
     // A client that hangs up early is no failure of the sink.
     socket.on('error', () => socket.destroy());
-    talk(socket, deliver);
+    talk(socket, deliver, refused);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -40,7 +40,7 @@ export function startSmtpSink(deliver: (mail: SubmittedMail) => void): Promise<S
   });
 }
 
-function talk(socket: Socket, deliver: (mail: SubmittedMail) => void): void {
+function talk(socket: Socket, deliver: (mail: SubmittedMail) => void, refused: ReadonlySet<string>): void {
   let pending = '';
   let body: string[] | undefined;
   let from = '';
@@ -62,6 +62,10 @@ function talk(socket: Socket, deliver: (mail: SubmittedMail) => void): void {
     const verb = line.slice(0, 4).toUpperCase();
     const path = line.match(/<([^>]*)>/)?.[1] ?? '';
     if (verb === 'MAIL') from = path;
+    if (verb === 'RCPT' && refused.has(path)) {
+      say('550 no such mailbox');
+      return;
+    }
     if (verb === 'RCPT') recipients.push(path);
     if (verb === 'RSET') recipients = [];
     if (verb === 'DATA') {

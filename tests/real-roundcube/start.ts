@@ -31,6 +31,8 @@ export interface RealRoundcube {
   readonly truth: readonly CustomerTruth[];
   /** Mails that Roundcube handed in, in their order. */
   readonly submitted: readonly SubmittedMail[];
+  /** Addresses whose mail the server refuses to take; may be changed while it runs. */
+  readonly refused: Set<string>;
   stop(): Promise<void>;
 }
 
@@ -69,16 +71,17 @@ export async function startRoundcube(options: RealRoundcubeOptions): Promise<Rea
     stops.push(imap.stop);
     await openEveryFolder(imap.port, user, password, ['INBOX', ...folders]);
     const submitted: SubmittedMail[] = [];
+    const refused = new Set<string>();
     const smtp = await startSmtpSink((mail) => {
       submitted.push(mail);
       if (!mail.recipients.includes(user)) return;
       putMail(maildir, { folder: 'INBOX', arrivedAt: Date.now(), seen: false, text: mail.text }, owner);
-    });
+    }, refused);
     stops.push(smtp.stop);
     const servers = { home, owner, imapPort: imap.port, smtpPort: smtp.port, folders: serverFolders, user: rep };
     const web = await startRoundcubeServer({ ...usual, ...options, ...servers });
     stops.push(web.stop);
-    return { url: `http://127.0.0.1:${web.port}/`, port: web.port, user, password, truth, submitted, stop };
+    return { url: `http://127.0.0.1:${web.port}/`, port: web.port, user, password, truth, submitted, refused, stop };
   } catch (error) {
     await stop();
     throw error;
