@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
+  addMonths,
   addWorkingDays,
   atTime,
   civilDate,
@@ -63,6 +64,14 @@ it('counts calendar days', () => {
   expect(weekdayOf('2026-11-22')).toBe(0);
   expect(weekdayOf('1969-12-31')).toBe(3);
 });
+
+it.each([
+  ['2026-08-04', 1, '2026-09-04'],
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2027-10-31', 4, '2028-02-29'],
+  ['2026-12-15', 1, '2027-01-15'],
+  ['2026-03-31', -1, '2026-02-28'],
+])('%s + %i months = %s', (on, months, expected) => expect(addMonths(on, months)).toBe(expected));
 
 it.each([
   ['2026-11-20', 0, '2026-11-20'],

@@ -1,3 +1,4 @@
+import { addMonths as monthsLater } from 'date-fns/addMonths';
 import type { CalendarDate, Instant } from '@/lib/core/model';
 
 const dayMs = 86_400_000;
@@ -88,6 +89,14 @@ export function noonOf(on: CalendarDate, timeZone: string): Instant {
 /** The date `n` days later (earlier if negative), on the calendar. */
 export function addDays(on: CalendarDate, n: number): CalendarDate {
   return dateOfNumber(dayNumber(on) + n);
+}
+
+/** The same day `n` months later; in a shorter month its last day. */
+export function addMonths(on: CalendarDate, n: number): CalendarDate {
+  // The library reckons in the machine's own zone: noon is far from any change of its clocks.
+  const noon = new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)), 12);
+  const later = monthsLater(noon, n);
+  return dateOfNumber(Date.UTC(later.getFullYear(), later.getMonth(), later.getDate()) / dayMs);
 }
 
 /** Calendar days from one date to another; negative if `to` is earlier. */

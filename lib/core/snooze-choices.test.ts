@@ -13,7 +13,7 @@ it('offers tomorrow, Monday, two weeks and a month on a Tuesday', () => {
     ['snoozeTomorrow', '2026-08-05'],
     ['Monday', '2026-08-10'],
     ['snoozeInTwoWeeks', '2026-08-18'],
-    ['snoozeInAMonth', '2026-09-03'],
+    ['snoozeInAMonth', '2026-09-04'],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { addDays, nextWorkingDay, weekdayOf } from '@/lib/core/calendar';
+import { addDays, addMonths, nextWorkingDay, weekdayOf } from '@/lib/core/calendar';
 import type { Reader } from '@/lib/core/explain';
 import type { CalendarDate } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
@@ -22,7 +22,7 @@ export function snoozeChoices(
     { label: next === tomorrow ? { key: 'snoozeTomorrow' } : weekday.format(Date.parse(next)), on: next },
     { label: weekday.format(Date.parse(monday)), on: monday },
     { label: { key: 'snoozeInTwoWeeks' }, on: nextWorkingDay(addDays(today, 14), weekend) },
-    { label: { key: 'snoozeInAMonth' }, on: nextWorkingDay(addDays(today, 30), weekend) },
+    { label: { key: 'snoozeInAMonth' }, on: nextWorkingDay(addMonths(today, 1), weekend) },
   ];
   return choices.filter((choice, index) => choices.findIndex((other) => other.on === choice.on) === index);
 }

@@ -3,7 +3,7 @@ import { addDays, civilDate } from '@/lib/core/calendar';
 import { newId } from '@/lib/messaging/new-id';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceName } from '@/lib/services/services';
-import { aBench, aMail, aReport, type Bench, day, hour, tuesday } from '@/tests/support/background';
+import { aBench, aMail, aReport, type Bench, day, hour, minute, tuesday } from '@/tests/support/background';
 import { pruneActs } from './act';
 import type { ServiceContext } from './context';
 import { errorKeyOf } from './failure';
@@ -142,6 +142,48 @@ it('never answers a page before consent, and hides badges for a while', async ()
   expect(hidden.hiddenUntilAt).toBe(tuesday + day);
   bench.now += 2 * day;
   expect((await services.hello(bench.db, { language: 'en' }, bench.page())).hiddenUntilAt).toBeUndefined();
+});
+
+describe('what the card offers', () => {
+  const mailed = async (at: number, fields: Parameters<typeof aMail>[1] = {}) => {
+    await services.reportSightings(bench.db, aReport('thread', [aMail(at, fields)]), bench.page());
+  };
+  const status = async () => (await services.getCard(bench.db, { contactId: ann }, bench.page()))?.status;
+
+  it('snooze silences until its day, or until they write', async () => {
+    bench.now += 60 * day;
+    expect(await status()).toBe('overdue');
+    await doAct('snooze', { contactId: ann, untilOn: addDays(civilDate(bench.now, 'Europe/Berlin'), 7) });
+    expect(await status()).toBe('planned');
+    bench.now += day;
+    await mailed(bench.now - minute);
+    expect(await status()).toBe('on-track');
+    expect((await contact())?.clock.snoozedUntilOn).toBeUndefined();
+  });
+
+  it('"No reply needed" ends the waiting for that mail and for no later one', async () => {
+    await mailed(tuesday - 5 * day, { threadId: 'price' });
+    const owed = (await contact())?.clock.owed;
+    expect(await status()).toBe('reply-owed');
+    await doAct('noReplyNeeded', { contactId: ann, interactionId: owed?.interactionId ?? '' });
+    expect((await contact())?.clock.owed).toBeUndefined();
+    await mailed(tuesday - 4 * day, { threadId: 'price' });
+    expect((await contact())?.clock.owed).toMatchObject({ sinceAt: tuesday - 4 * day });
+  });
+
+  it('"never badge this address" leaves it without a badge, and Undo brings the badge back', async () => {
+    const seen = async () => {
+      const mail = aMail(tuesday - day, { messageId: 'one' });
+      const { replies } = await services.reportSightings(bench.db, aReport('thread', [mail]), bench.page());
+      return replies[0]?.state;
+    };
+    expect(await seen()).toBe('tracked');
+    const id = newId();
+    await doAct('neverBadge', { address: 'ann@acme.example' }, id);
+    expect(await seen()).toBe('none');
+    await undo(id);
+    expect(await seen()).toBe('tracked');
+  });
 });
 
 it('ends a snooze that is no day ahead with a refusal', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inEffect } from '@/lib/core/cadence';
 import { newId } from '@/lib/messaging/new-id';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceName } from '@/lib/services/services';
@@ -9,7 +10,6 @@ import { services } from './services';
 
 let bench: Bench;
 let ann: string;
-const _today = '2026-08-04';
 
 /** One act, as the popup sends it. */
 function doAct<N extends ServiceName>(name: N, request: Omit<RequestOf<N>, 'id'>, id = newId()) {
@@ -32,6 +32,11 @@ describe('undo', () => {
     ['an attempt', () => timed('logInteraction', { contactId: ann, kind: 'mail', outcome: 'tried' })],
     ['a note', () => timed('addNote', { contactId: ann, note: 'x' })],
     ['snooze', () => timed('snooze', { contactId: ann, untilOn: '2026-09-01' })],
+    ['"No reply needed"', async () => timed('noReplyNeeded', { contactId: ann, interactionId: await mailId() })],
+    [
+      'a mail that does not count',
+      async () => timed('discountInteraction', { contactId: ann, interactionId: await mailId() }),
+    ],
     ['an incident', () => timed('markIncident', { contactId: ann })],
     ['untrack', () => timed('untrack', { contactId: ann })],
     ['a wrong person', () => timed('wrongPerson', { contactId: ann, address: 'ann@acme.example' })],
@@ -67,6 +72,11 @@ describe('undo', () => {
       addresses: (await bench.db.addresses.filter(alive).toArray())
         .map(plain)
         .map((row) => JSON.parse(JSON.stringify(row))),
+      entries: inEffect(await bench.db.interactions.toArray())
+        .map(({ kind, weight, doubt, occurredAt, note, aboutId }) =>
+          JSON.stringify([kind, weight, doubt, occurredAt, note, aboutId]),
+        )
+        .sort(),
       settings: JSON.parse(JSON.stringify(plain((await bench.db.meta.get('settings')) ?? {}))),
     });
   }
@@ -77,6 +87,7 @@ describe('undo', () => {
     bench.now += 1_000;
     const [, id] = await perform();
     const after = await visible();
+    expect(after).not.toEqual(before);
     const undoing = newId();
     await undo(id, undoing);
     expect(await visible()).toEqual(before);
@@ -84,6 +95,7 @@ describe('undo', () => {
     expect(await visible()).toEqual(after);
   });
 
+  const mailId = async () => (await bench.db.interactions.toCollection().first())?.id ?? '';
   const reportMail = () =>
     services.reportSightings(bench.db, aReport('thread', [aMail(tuesday - 3 * day)]), bench.page());
 
