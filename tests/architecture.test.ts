@@ -101,6 +101,26 @@ describe('laws', () => {
     ).toEqual([]);
   });
 
+  const writing =
+    /\bdb\.\w+(?:\.\w+\([^)]*\))*\.(?:put|add|update|upsert|delete|modify|clear|bulk(?:Put|Add|Update|Delete))\(/;
+  const opening = /\btransaction\(\s*['"]rw/;
+
+  it('only lib/services and lib/db write to the database', () => {
+    const others = shipped.filter((file) => !/^lib\/(services|db)\//.test(file.path));
+    expect(
+      others.flatMap((file) => [...places(file, writing), ...places(file, opening, 'text')]),
+      'Send a message: one service per act, one transaction (docs/architecture.md).',
+    ).toEqual([]);
+    expect('await db.contacts.where(x).delete();').toMatch(writing);
+  });
+
+  it('interactions are only ever appended; copies and snapshots bring whole rows back', () => {
+    const changing =
+      /\binteractions(?:\.\w+\([^)]*\))*\.(?:put|update|upsert|delete|modify|clear|bulk(?:Put|Add|Update|Delete))\(/;
+    const found = inFolder('lib').flatMap((file) => places(file, changing).map(() => file.path));
+    expect(found).toEqual(['lib/services/copies.ts', 'lib/services/safety.ts']);
+  });
+
   it('casts stand in lib/messaging only', () => {
     const cast = /(?<!\bimport\b.*)(?<!\*)\sas\s+(?!const\b)[A-Za-z_{[(]/;
     const files = shipped.filter((file) => !file.path.startsWith('lib/messaging/'));
