@@ -5,10 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { startJourney } from '../tests/e2e/support/journey.ts';
 import { BrowserMissing, findChromium, findOrInstall } from './browsers.ts';
 import { root } from './paths.ts';
-import { catchUp, openPopup, openSvensCard, trackEverybody } from './walk.ts';
+import { catchUp, logCall, openPopup, openSvensCard, trackEverybody } from './walk.ts';
 
 const pictures = join(root, 'screenshots');
 
@@ -39,6 +40,25 @@ async function show(): Promise<void> {
   await new Promise<void>((resolve) => journey.context.on('close', () => resolve()));
 }
 
+/** The list as a person reads it: who and how long, why, what to do. */
+async function listOf(popup: Page): Promise<string> {
+  // Initials and icons say nothing in a terminal, and a low window draws a part of the list only.
+  const css = '[aria-hidden=true]{display:none!important} #root{max-block-size:none!important}';
+  const style = await popup.addStyleTag({ content: css });
+  await popup.setViewportSize({ width: 392, height: 3_000 });
+  await popup.waitForTimeout(300);
+  const texts = await popup.locator('.agenda li').allInnerTexts();
+  await style.evaluate((element) => element.parentNode?.removeChild(element));
+  await popup.setViewportSize({ width: 392, height: 600 });
+  const lines = texts.map((text) => text.split('\n').filter((part) => part.trim() !== ''));
+  return lines.map((parts) => (parts.length < 3 ? `${parts.join(': ')}\n` : person(parts))).join('\n');
+}
+
+function person(parts: readonly string[]): string {
+  const [why = '', step = ''] = parts.slice(-2);
+  return `  ${parts.slice(0, -2).join(' · ')}\n    ${why}\n    → ${step}\n`;
+}
+
 async function walk(): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const picture = (name: string) => ({ path: join(pictures, `${name}.png`) });
@@ -51,9 +71,13 @@ async function walk(): Promise<void> {
   await page.screenshot(picture('card'));
   const popup = await openPopup(journey);
   await popup.screenshot(picture('popup'));
-  // Initials and icons say nothing in a terminal.
-  await popup.addStyleTag({ content: '[aria-hidden=true]{display:none!important}' });
-  console.info(`\n${await popup.locator('main').innerText()}\n`);
+  console.info(`\nThe day’s list:\n\n${await listOf(popup)}\n`);
+
+  await logCall(page);
+  await page.screenshot(picture('logged'));
+  await popup.getByText('Sven Åkesson').first().waitFor({ state: 'detached' });
+  await popup.screenshot(picture('popup-after-the-call'));
+  console.info('A call with Sven Åkesson was logged from his badge: he is off the list.\n');
   await journey.close();
   console.info(`There is no display here, so the journey was walked without one. Pictures: ${pictures}`);
 }

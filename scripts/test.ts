@@ -114,17 +114,19 @@ check('Build for Chrome and Edge', ['wxt', 'build']);
 check('Build for Firefox', ['wxt', 'build', '-b', 'firefox']);
 lintForStores();
 checkSizes();
+const chromiumNeed = browserNeed(() => findOrInstall(findChromium, 'chromium'));
 withNeed(
   'journeys in Chromium',
-  () => browserNeed(() => findOrInstall(findChromium, 'chromium')),
+  () => chromiumNeed,
   () => {
     vitest('Journeys in Chromium', ...e2e, '--exclude', '**/real-roundcube*', '--exclude', '**/firefox*');
-    withNeed(
-      'the real Roundcube',
-      () => installPackages(),
-      () => vitest('Real Roundcube', ...e2e, 'real-roundcube'),
-    );
+    check('The demo, without a display', ['node', 'scripts/demo.ts', '--headless']);
   },
+);
+withNeed(
+  'the real Roundcube',
+  () => chromiumNeed ?? installPackages(),
+  () => vitest('Real Roundcube', ...e2e, 'real-roundcube'),
 );
 withNeed(
   'the journey in Firefox',

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { customers } from '../tests/demo-mailbox/demo-mailbox.ts';
-import { badgeOf, openCard } from '../tests/e2e/support/closed-roots.ts';
+import { badgeOf, openCard, pressInCard } from '../tests/e2e/support/closed-roots.ts';
 import { ask } from '../tests/e2e/support/database.ts';
 import type { Journey } from '../tests/e2e/support/journey.ts';
 import { goTo, openThread } from '../tests/e2e/support/mail.ts';
+import { words } from '../tests/e2e/support/words.ts';
 
 /** Tracks the demo's customers and shows Holdfast the folders that prove when they were last in touch. */
 export async function trackEverybody(journey: Journey): Promise<void> {
@@ -29,6 +30,13 @@ export async function catchUp(page: Page): Promise<void> {
 
 export async function openSvensCard(page: Page): Promise<void> {
   await openCard(page, await badgeOf(page, /Sven/));
+  await page.waitForTimeout(300);
+}
+
+/** Presses "Call" in the open card. */
+export async function logCall(page: Page): Promise<void> {
+  await page.bringToFront();
+  await pressInCard(page, words('pageCall'), words('doneCallToday'));
   await page.waitForTimeout(300);
 }
 
