@@ -35,7 +35,7 @@ const people: RequestOf<'track'>['people'] = [{ mailbox: 'ann@acme.example', as:
 
 it('tells a page before consent only that there is none, and stores nothing', async () => {
   const { ask, database } = await background();
-  expect(await ask('hello', { language: 'en' })).toMatchObject({ ok: true, value: { consent: false } });
+  expect(await ask('hello', {})).toMatchObject({ ok: true, value: { consent: false } });
   expect(await ask('track', { id: newId(), people })).toEqual({ ok: false, error: 'errorNoConsent' });
   expect(await (await database()).contacts.count()).toBe(0);
 });
@@ -59,7 +59,7 @@ it('says that the database is in trouble, writes nothing, and serves again once 
   freshDisk();
   const { ask, popup } = await background();
   const add = { id: newId(), name: 'Ann', stage: 'lead' } as const;
-  expect(await ask('hello', { language: 'en' })).toEqual({ ok: false, error: 'errorDatabase' });
+  expect(await ask('hello', {})).toEqual({ ok: false, error: 'errorDatabase' });
   expect(await ask('addContact', add, popup)).toEqual({ ok: false, error: 'errorDatabase' });
   expect(await ask('repair', { id: newId(), choice: 'start-empty' })).toEqual({ ok: false, error: 'errorDenied' });
   expect(await ask('repair', { id: newId(), choice: 'start-empty' }, popup)).toMatchObject({ ok: true });
@@ -70,6 +70,6 @@ it('asks the browser once per site whether a page may speak', async () => {
   const { ask } = await background();
   const contains = vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(() => Promise.resolve(false));
   for (let n = 0; n < 3; n++)
-    expect(await ask('hello', { language: 'en' })).toEqual({ ok: false, error: 'errorDenied' });
+    expect(await ask('hello', {})).toEqual({ ok: false, error: 'errorDenied' });
   expect(contains).toHaveBeenCalledTimes(1);
 });

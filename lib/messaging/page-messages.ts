@@ -3,7 +3,7 @@ import { account, date, folder, key, mailbox, rawSighting, text, touch, trackedP
 
 /** What a page may say, and our own pages too: read, log, and what can be undone. */
 export const pageMessages = {
-  hello: { from: 'page', request: z.object({ language: text }) },
+  hello: { from: 'page', request: z.object({}) },
   reportSightings: {
     from: 'page',
     request: z.object({

@@ -14,7 +14,7 @@ const account = { addresses: [], index: '' };
 
 /** One well-formed request per route; a route without one does not compile. */
 const requests: { readonly [N in MessageName]: RequestOf<N> } = {
-  hello: { language: 'en' },
+  hello: {},
   reportSightings: { site: 'gmail', view: 'list', folder: 'inbox', language: 'en', account, sightings: [] },
   holdSend: { id, site: 'gmail', account, recipients: [] },
   settleSend: { outcome: 'sent' },

@@ -31,7 +31,7 @@ export async function report(world: World, adapter: SiteAdapter, entries: readon
   }
 }
 
-export function languageOf(page: Document): string {
+function languageOf(page: Document): string {
   return rootOf(page).lang || navigator.language;
 }
 

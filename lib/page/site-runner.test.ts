@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExtensionGone, MessageError } from '@/lib/messaging/client';
-import { fakeWorld, hosts, mail, openRoots, row, tracked, words } from '@/tests/support/fake-page';
+import { fakeSite, fakeWorld, hosts, mail, openRoots, row, tracked, words } from '@/tests/support/fake-page';
 import { SiteRunner } from './site-runner';
 
 const ann = 'Ann Lee <ann@norrsken.example>';
@@ -17,6 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   runner?.stop();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -37,12 +38,27 @@ describe('a page', () => {
   it('is not read before the consent, and is read once it comes', async () => {
     const fake = fakeWorld(() => tracked('ann'));
     fake.state.consent = false;
+    const reads = fakeSite.views.map((view) => vi.spyOn(view, 'read'));
+    const inquiries = [vi.spyOn(fake.world, 'siteFor'), vi.spyOn(fakeSite, 'account'), vi.spyOn(fakeSite, 'folder')];
+    const language = vi.spyOn(HTMLElement.prototype, 'lang', 'get');
+    const queries = vi.spyOn(Document.prototype, 'querySelectorAll');
     await start(fake, `<div class="list">${row('1', ann)}</div>`);
-    expect(fake.sent.map(({ name }) => name)).toEqual(['hello']);
+    document.querySelector('.row')?.setAttribute('data-id', '2');
+    fake.say({ name: 'whoIsHere', token: 't' });
+    fake.state.url = 'https://mail.test/#thread';
+    window.dispatchEvent(new Event('hashchange'));
+    await settle(1_000);
+    for (const spy of [...reads, ...inquiries, language]) expect(spy).not.toHaveBeenCalled();
+    // Only what an earlier script of ours has left is looked for.
+    expect(queries.mock.calls).toEqual([['span[data-holdfast]']]);
+    expect(fake.sent).toEqual([{ name: 'hello', request: {} }]);
+    expect(fake.answer).toHaveBeenCalledWith({ name: 'peopleOnPage', token: 't', mailboxes: [] });
+    fake.state.url = 'https://mail.test/#inbox';
     fake.state.consent = true;
     fake.say({ name: 'revision' });
     await settle(200);
     expect(words()).toEqual(['Overdue 50 d']);
+    for (const spy of [reads[0], ...inquiries, language]) expect(spy).toHaveBeenCalled();
   });
 
   it('gets one badge per row in one frame, and asks once', async () => {

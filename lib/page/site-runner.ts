@@ -6,7 +6,7 @@ import { isHidden } from './dom';
 import { removeLeftovers } from './elements';
 import { type Changes, PageObserver } from './observe';
 import { Painter } from './painter';
-import { languageOf, report } from './reports';
+import { report } from './reports';
 import { Survey } from './survey';
 import { Timers } from './timers';
 import { realWorld, type World } from './world';
@@ -74,7 +74,7 @@ export class SiteRunner {
   /** Before the background has confirmed the consent, nothing of the page is read. */
   async #greet(): Promise<void> {
     const { world } = this;
-    this.#hello = await world.send('hello', { language: languageOf(world.page) });
+    this.#hello = await world.send('hello', {});
     if (this.#ending.signal.aborted) return;
     this.painter.speak(this.#hello);
     if (this.#hello.consent) this.#wake();

@@ -135,13 +135,13 @@ describe('tracking', () => {
 });
 
 it('never answers a page before consent, and hides badges for a while', async () => {
-  const { consent } = await services.hello(bench.db, { language: 'en' }, bench.page());
+  const { consent } = await services.hello(bench.db, {}, bench.page());
   expect(consent).toBe(true);
   await doAct('hideBadges', { untilAt: tuesday + 90 * day });
-  const hidden = await services.hello(bench.db, { language: 'en' }, bench.page());
+  const hidden = await services.hello(bench.db, {}, bench.page());
   expect(hidden.hiddenUntilAt).toBe(tuesday + day);
   bench.now += 2 * day;
-  expect((await services.hello(bench.db, { language: 'en' }, bench.page())).hiddenUntilAt).toBeUndefined();
+  expect((await services.hello(bench.db, {}, bench.page())).hiddenUntilAt).toBeUndefined();
 });
 
 describe('what the card offers', () => {
