@@ -69,7 +69,6 @@ it('says that the database is in trouble, writes nothing, and serves again once 
 it('asks the browser once per site whether a page may speak', async () => {
   const { ask } = await background();
   const contains = vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(() => Promise.resolve(false));
-  for (let n = 0; n < 3; n++)
-    expect(await ask('hello', {})).toEqual({ ok: false, error: 'errorDenied' });
+  for (let n = 0; n < 3; n++) expect(await ask('hello', {})).toEqual({ ok: false, error: 'errorDenied' });
   expect(contains).toHaveBeenCalledTimes(1);
 });
