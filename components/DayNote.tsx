@@ -21,7 +21,7 @@ export function DayNote({ agenda, worksAnyway, onWorkAnyway }: DayNoteProps) {
     return <StateNote title={text('emptyTitle')}>{agenda.upcoming && <p>{nextSentence(agenda, moment)}</p>}</StateNote>;
   }
   if (worksAnyway || !isDayOff(moment)) return null;
-  const backOn = sayDay(nextWorkingDay(moment.today, moment.weekend), moment.today, moment.locale);
+  const backOn = sayDay(nextWorkingDay(moment.today, moment), moment.today, moment.locale);
   const show = (
     <button type="button" className="button" onClick={onWorkAnyway}>
       {text('weekendShow')}
@@ -34,8 +34,8 @@ export function DayNote({ agenda, worksAnyway, onWorkAnyway }: DayNoteProps) {
   );
 }
 
-export function isDayOff({ today, weekend }: Moment): boolean {
-  return !isWorkingDay(today, weekend);
+export function isDayOff(moment: Moment): boolean {
+  return !isWorkingDay(moment.today, moment);
 }
 
 /** How many want something today. */

@@ -18,7 +18,7 @@ export function SnoozeChoices({ name, onSnooze, focused = false }: SnoozeChoices
   useEffect(() => {
     if (focused) first.current?.focus();
   }, [focused]);
-  const choices = snoozeChoices(moment, moment.weekend);
+  const choices = snoozeChoices(moment, moment);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
     <div className="choices" role="group" aria-label={text('snoozeFor', name)}>

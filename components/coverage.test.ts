@@ -10,6 +10,7 @@ const moment = {
   timeZone: 'Europe/Berlin',
   locale: 'en-GB',
   weekend: [6, 0],
+  holidays: [],
   cadenceDays: 30,
   fadingFactor: 2,
   owedAfterDays: 1,

@@ -38,6 +38,6 @@ export function useMailboxes(): readonly MailboxRow[] | undefined {
 }
 
 /** The agenda changes with the day and the rules, not with every minute. */
-function keyOf({ today, timeZone, weekend, cadenceDays, fadingFactor, owedAfterDays }: Moment): string {
-  return [today, timeZone, weekend.join(), cadenceDays, fadingFactor, owedAfterDays].join('|');
+function keyOf({ now: _now, ...rest }: Moment): string {
+  return JSON.stringify(rest);
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Rules } from '@/lib/core/cadence';
 import { civilDate } from '@/lib/core/calendar';
 import type { CalendarDate, Instant, Settings } from '@/lib/core/model';
+import { rulesOf } from '@/lib/db/settings';
 import { locale } from '@/lib/extension/text';
 
 /** When and where the page is being read; everything shown is computed for it. */
@@ -24,13 +25,9 @@ export function momentOf(now: Instant, settings: Settings): Moment {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return {
     now,
-    timeZone,
     today: civilDate(now, timeZone),
     locale: locale(),
-    weekend: settings.weekend,
-    cadenceDays: settings.cadenceDays,
-    fadingFactor: settings.fadingFactor,
-    owedAfterDays: settings.owedAfterDays,
+    ...rulesOf(settings, timeZone),
   };
 }
 

@@ -14,6 +14,7 @@ const moment: Moment = {
   timeZone,
   locale: 'en-GB',
   weekend: [6, 0],
+  holidays: [],
   cadenceDays: 30,
   fadingFactor: 2,
   owedAfterDays: 1,

@@ -1,13 +1,11 @@
-import { addDays, civilDate, daysBetween, nextWorkingDay, startOfDay } from '@/lib/core/calendar';
+import { addDays, civilDate, type DaysOff, daysBetween, nextWorkingDay, startOfDay } from '@/lib/core/calendar';
 import type { CalendarDate, Clock, Contact, ContactStatus, Instant, Interaction } from '@/lib/core/model';
 import { owedReply } from '@/lib/core/owed';
 import { couldFollow, counts, doubtAnsweredAtOnce, newestFirst, wasTried } from '@/lib/core/timeline';
 
 /** The user's settings as far as they decide who is due. */
-export interface Rules {
+export interface Rules extends DaysOff {
   readonly timeZone: string;
-  /** Days off, 0 = Sunday … 6 = Saturday. */
-  readonly weekend: readonly number[];
   /** Default cadence in days. */
   readonly cadenceDays: number;
   /** Fading line as a multiple of the cadence. */
@@ -90,8 +88,8 @@ export function clockOf(contact: Contact, interactions: readonly Interaction[], 
     ...doubtOf(live, last),
     ...retryOf(live, counted, rules),
     owed: owedReply(live, interactions, rules),
-    dueOn: nextWorkingDay(addDays(from, lines.dueAfterDays), rules.weekend),
-    fadingOn: last && nextWorkingDay(addDays(from, lines.fadingAfterDays), rules.weekend),
+    dueOn: nextWorkingDay(addDays(from, lines.dueAfterDays), rules),
+    fadingOn: last && nextWorkingDay(addDays(from, lines.fadingAfterDays), rules),
     incidentAt,
     snoozedUntilOn: snoozeOf(contact, counted, incidentAt),
   };
@@ -125,7 +123,7 @@ function retryOf(live: readonly Interaction[], counted: readonly Interaction[], 
     civilDate(one.occurredAt, rules.timeZone) > triedOn || one.recordedAt > tried.recordedAt;
   if (counted.some((one) => isLater(one) && couldFollow(one, tried, rules.timeZone))) return {};
   return {
-    retryOn: nextWorkingDay(addDays(triedOn, 1), rules.weekend),
+    retryOn: nextWorkingDay(addDays(triedOn, 1), rules),
     triedAt: tried.occurredAt,
     triedKind: tried.kind,
   };

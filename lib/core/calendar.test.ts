@@ -14,6 +14,8 @@ import {
   weekdayOf,
 } from './calendar';
 
+const western = { weekend: [0, 6], holidays: [] };
+
 const iso = (at: number) => new Date(at).toISOString();
 
 describe('startOfDay', () => {
@@ -79,11 +81,18 @@ it.each([
   ['2026-11-20', 1, '2026-11-23'],
   ['2026-11-21', 1, '2026-11-23'],
   ['2026-11-23', 5, '2026-11-30'],
-])('%s + %i working days = %s', (on, days, expected) => expect(addWorkingDays(on, days, [0, 6])).toBe(expected));
+])('%s + %i working days = %s', (on, days, expected) => expect(addWorkingDays(on, days, western)).toBe(expected));
+
+it('passes over holidays, next to a weekend too', () => {
+  const easter = { ...western, holidays: ['2027-03-26', '2027-03-29'] };
+  expect(nextWorkingDay('2027-03-26', easter)).toBe('2027-03-30');
+  expect(addWorkingDays('2027-03-25', 1, easter)).toBe('2027-03-30');
+  expect(isWorkingDay('2027-03-29', easter)).toBe(false);
+});
 
 it('knows working days, also where every day is off', () => {
-  expect(nextWorkingDay('2026-11-21', [0, 6])).toBe('2026-11-23');
-  expect(nextWorkingDay('2026-11-20', [5, 6])).toBe('2026-11-22');
-  expect(isWorkingDay('2026-11-21', [])).toBe(true);
-  expect(nextWorkingDay('2026-11-21', [0, 1, 2, 3, 4, 5, 6])).toBe('2026-11-21');
+  expect(nextWorkingDay('2026-11-21', western)).toBe('2026-11-23');
+  expect(nextWorkingDay('2026-11-20', { weekend: [5, 6], holidays: [] })).toBe('2026-11-22');
+  expect(isWorkingDay('2026-11-21', { weekend: [], holidays: [] })).toBe(true);
+  expect(nextWorkingDay('2026-11-21', { weekend: [0, 1, 2, 3, 4, 5, 6], holidays: [] })).toBe('2026-11-21');
 });

@@ -109,21 +109,30 @@ export function weekdayOf(on: CalendarDate): number {
   return (((dayNumber(on) + 4) % 7) + 7) % 7;
 }
 
-/** Is it a working day? `weekend` holds the days off; if it holds all seven, every day works. */
-export function isWorkingDay(on: CalendarDate, weekend: readonly number[]): boolean {
-  return new Set(weekend).size >= 7 || !weekend.includes(weekdayOf(on));
+/** Days on which the user does not work. */
+export interface DaysOff {
+  /** Days of the week, 0 = Sunday … 6 = Saturday. If all seven are here, none of them is off. */
+  readonly weekend: readonly number[];
+  /** Single days, such as public holidays. */
+  readonly holidays: readonly CalendarDate[];
+}
+
+/** Is it a working day? */
+export function isWorkingDay(on: CalendarDate, { weekend, holidays }: DaysOff): boolean {
+  if (holidays.includes(on)) return false;
+  return !weekend.includes(weekdayOf(on)) || new Set(weekend).size >= 7;
 }
 
 /** The date itself if it is a working day, else the next one that is. */
-export function nextWorkingDay(on: CalendarDate, weekend: readonly number[]): CalendarDate {
+export function nextWorkingDay(on: CalendarDate, off: DaysOff): CalendarDate {
   let day = on;
-  while (!isWorkingDay(day, weekend)) day = addDays(day, 1);
+  while (!isWorkingDay(day, off)) day = addDays(day, 1);
   return day;
 }
 
-/** The `n`th working day after the date; for 0 the date itself, moved off the weekend. */
-export function addWorkingDays(on: CalendarDate, n: number, weekend: readonly number[]): CalendarDate {
-  let day = n === 0 ? nextWorkingDay(on, weekend) : on;
-  for (let left = n; left > 0; left--) day = nextWorkingDay(addDays(day, 1), weekend);
+/** The `n`th working day after the date; for 0 the date itself, moved off the days off. */
+export function addWorkingDays(on: CalendarDate, n: number, off: DaysOff): CalendarDate {
+  let day = n === 0 ? nextWorkingDay(on, off) : on;
+  for (let left = n; left > 0; left--) day = nextWorkingDay(addDays(day, 1), off);
   return day;
 }

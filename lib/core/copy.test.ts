@@ -17,6 +17,7 @@ const settings: Settings = {
   fadingFactor: 2,
   owedAfterDays: 1,
   weekend: [0, 6],
+  holidays: [],
   keepSubjects: true,
   logsSinceCopy: 0,
   updatedAt: 1,

@@ -242,6 +242,8 @@ export interface Settings extends RowStamp {
   readonly owedAfterDays: number;
   /** Days off, 0 = Sunday … 6 = Saturday. */
   readonly weekend: readonly number[];
+  /** Single days off, such as public holidays, in order. */
+  readonly holidays: readonly CalendarDate[];
   readonly keepSubjects: boolean;
   readonly badgesHiddenUntilAt?: Instant;
   /** Copies: when the last was saved, and how many logs came since. */

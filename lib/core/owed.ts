@@ -29,7 +29,7 @@ export function owedReply(
   return {
     interactionId: newest.id,
     sinceAt: sinceAt(run),
-    dueOn: addWorkingDays(civilDate(sinceAt(run), rules.timeZone), rules.owedAfterDays, rules.weekend),
+    dueOn: addWorkingDays(civilDate(sinceAt(run), rules.timeZone), rules.owedAfterDays, rules),
     url: newest.evidence?.url,
     subject: newest.evidence?.subject,
   };

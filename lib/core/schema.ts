@@ -148,6 +148,7 @@ export const settingsSchema = z.strictObject({
   fadingFactor: z.number().check(z.gte(1), z.lte(100)),
   owedAfterDays: z.number().check(z.gte(0), z.lte(365)),
   weekend: z.array(z.number().check(z.gte(0), z.lte(6))),
+  holidays: z.array(on),
   keepSubjects: z.boolean(),
   badgesHiddenUntilAt: z.optional(at),
   copySavedAt: z.optional(at),

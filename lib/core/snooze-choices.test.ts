@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { snoozeChoices } from './snooze-choices';
 
-const weekend = [0, 6];
-const labels = (today: string, off: readonly number[] = weekend) =>
-  snoozeChoices({ today, locale: 'en-GB' }, off).map(({ label, on }) => [
+const labels = (today: string, weekend: readonly number[] = [0, 6]) =>
+  snoozeChoices({ today, locale: 'en-GB' }, { weekend, holidays: [] }).map(({ label, on }) => [
     typeof label === 'string' ? label : label.key,
     on,
   ]);

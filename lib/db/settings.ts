@@ -16,6 +16,7 @@ export function defaultSettings(locale: string): Settings {
     fadingFactor: 2,
     owedAfterDays: 1,
     weekend: weekendOf(locale),
+    holidays: [],
     keepSubjects: true,
     logsSinceCopy: 0,
     updatedAt: 0,
@@ -25,8 +26,8 @@ export function defaultSettings(locale: string): Settings {
 
 /** What core needs of the settings to judge when somebody is due. */
 export function rulesOf(settings: Settings, timeZone: string): Rules {
-  const { weekend, cadenceDays, fadingFactor, owedAfterDays } = settings;
-  return { timeZone, weekend, cadenceDays, fadingFactor, owedAfterDays };
+  const { weekend, holidays, cadenceDays, fadingFactor, owedAfterDays } = settings;
+  return { timeZone, weekend, holidays, cadenceDays, fadingFactor, owedAfterDays };
 }
 
 interface WeekInfo {

@@ -30,7 +30,7 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
     ...headOf(contact, addresses),
     ...standingPart(contact, recent, rulesOf(settings, context.timeZone), context),
     ...linksOf(contact, recent, addresses[0], await db.mailboxes.toArray(), context),
-    snoozes: snoozeChoices(readerOf(context), settings.weekend).map(({ label, on }) => {
+    snoozes: snoozeChoices(readerOf(context), settings).map(({ label, on }) => {
       return { label: typeof label === 'string' ? label : context.text(label), on };
     }),
     cadenceDays: contact.cadenceDays ?? settings.cadenceDays,

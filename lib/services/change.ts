@@ -10,7 +10,7 @@ import { type Deletion, patch, stamp } from './patch';
 type ContactFields = Partial<Omit<Contact, 'id' | 'clock' | 'attentionAt' | 'fadingAt' | 'words' | 'deletedAt'>>;
 
 /** Settings on which the derived fields of every contact rest. */
-const ruleNames = ['cadenceDays', 'fadingFactor', 'owedAfterDays', 'weekend'] as const;
+const ruleNames = ['cadenceDays', 'fadingFactor', 'owedAfterDays', 'weekend', 'holidays'] as const;
 
 /**
  * Everything one request writes, inside one transaction: rows through `patch`, interactions appended, and what undo

@@ -17,7 +17,7 @@ const looked = 100;
 export async function tallyOf(db: HoldfastDatabase, context: Clockwork) {
   const settings = await settingsOf(db, context.locale);
   const { today } = readerOf(context);
-  if (!isWorkingDay(today, settings.weekend)) return { count: 0 };
+  if (!isWorkingDay(today, settings)) return { count: 0 };
   const waiting = await db.contacts.where('attentionAt').belowOrEqual(context.now()).limit(looked).toArray();
   const rules = rulesOf(settings, context.timeZone);
   let worst: { readonly status: ContactStatus; readonly rank: number } | undefined;

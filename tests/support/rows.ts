@@ -7,7 +7,7 @@ import { messageText } from './i18n';
 
 export const timeZone = 'Europe/Berlin';
 
-export const rules: Rules = { timeZone, weekend: [0, 6], cadenceDays: 30, fadingFactor: 2, owedAfterDays: 1 };
+export const rules: Rules = { timeZone, weekend: [0, 6], holidays: [], cadenceDays: 30, fadingFactor: 2, owedAfterDays: 1 };
 
 /** `at('2026-11-03 09:05')`: that wall time in Berlin. */
 export function at(wall: string): Instant {
