@@ -21,8 +21,12 @@ export type ContactStatus =
   | 'paused'
   | 'lost';
 
-/** Where a contact stands in the life of the relationship. */
-export type LifecycleStage = 'lead' | 'customer';
+/** Where a contact stands in the life of the relationship. `past`: no customer any more, and on good terms. */
+export type LifecycleStage = 'lead' | 'new' | 'customer' | 'at-risk' | 'past' | 'lost' | 'won-back';
+/** Wanted days between touches; `none`: no reminder by time, whatever the history. */
+export type Cadence = number | 'none';
+/** How much a contact matters beside others that are due: `a` before `b` before `c`. */
+export type Tier = 'a' | 'b' | 'c';
 
 /** Every mutable row says when and by which device it was last changed; a deletion is a tombstone. */
 export interface RowStamp {
@@ -83,8 +87,25 @@ export interface Contact extends RowStamp {
   readonly stage: LifecycleStage;
   /** First civil day of the clock while nothing has been seen. */
   readonly trackedOn: CalendarDate;
-  /** Wanted days between touches. `undefined`: the default of the settings. */
-  readonly cadenceDays?: number;
+  /** The account the contact belongs to. `undefined`: free mail, or typed in without an address. */
+  readonly accountId?: string;
+  readonly tags?: readonly string[];
+  readonly tier?: Tier;
+  /** Facts and notes of the user about the person; shown in our own pages only. */
+  readonly facts?: string;
+  /** Wanted days between touches. `undefined`: inherited (`cadence-source.ts`). */
+  readonly cadenceDays?: Cadence;
+  /** The cadence stands as it is: the contact's own rhythm makes it no earlier. */
+  readonly isCadencePinned?: boolean;
+  /** "That was a project, start fresh": gaps before this day say nothing. */
+  readonly freshFromOn?: CalendarDate;
+  /** Silent from then on, until that day if one is named. */
+  readonly pausedAt?: Instant;
+  readonly pausedUntilOn?: CalendarDate;
+  readonly pauseReason?: string;
+  /** The person left the company on that day; whoever follows has a contact of the own. */
+  readonly leftOn?: CalendarDate;
+  readonly successorId?: Ulid;
   readonly snoozedUntilOn?: CalendarDate;
   readonly snoozedAt?: Instant;
   /** The contact this one was merged into; it then has no attention of its own. */
@@ -114,7 +135,15 @@ export interface AddressRow extends RowStamp {
 /** How people were in touch; `baseline` is the user's word for "last in touch". */
 export type TouchKind = 'mail' | 'call' | 'meeting' | 'chat' | 'baseline';
 /** `void` only takes another entry back; `baseline` is the user's answer to "Last in touch?". */
-export type InteractionKind = TouchKind | 'note' | 'no-reply-needed' | 'incident' | 'stage' | 'void';
+export type InteractionKind =
+  | TouchKind
+  | 'note'
+  | 'no-reply-needed'
+  | 'incident'
+  | 'stage'
+  | 'skip'
+  | 'bounce'
+  | 'void';
 /** Who wrote: `in` is theirs, `out` is the user's own; `unknown` where the page does not show it. */
 export type Direction = 'in' | 'out' | 'unknown';
 /** `counts` resets the clock; `weak` is kept and does not; `doubtful` is not known for certain and does not. */
@@ -130,6 +159,7 @@ export type Doubt =
   | 'row-only'
   | 'direction-unknown'
   | 'sender-unclear'
+  | 'colleague'
   | 'tried-no-answer';
 
 /** Where in a message or record the address stood. */
@@ -197,7 +227,7 @@ export interface Act {
 }
 /** One mutable row that an act changed, as it was before. */
 export interface ActChange {
-  readonly table: 'contacts' | 'addresses' | 'settings';
+  readonly table: 'contacts' | 'addresses' | 'accounts' | 'followUps' | 'settings';
   readonly key: string;
   readonly before: unknown;
   /** The row as the act left it: undo restores only fields that nobody has changed since. */

@@ -1,0 +1,41 @@
+import { civilDate } from '@/lib/core/calendar';
+import type { CalendarDate, Instant, Interaction, RowStamp, Ulid } from '@/lib/core/model';
+import { counts } from '@/lib/core/timeline';
+
+/** How a follow-up is meant to happen. */
+export type Channel = 'call' | 'meeting' | 'mail' | 'chat';
+
+/** A dated task about a contact. */
+export interface FollowUp extends RowStamp {
+  readonly id: Ulid;
+  readonly contactId: Ulid;
+  readonly dueOn: CalendarDate;
+  readonly channel: Channel;
+  /** `introduction`: somebody has taken over from a contact who left. */
+  readonly reason?: 'introduction';
+  readonly note?: string;
+  readonly madeAt: Instant;
+  /** The user said that it happened, or that it will not. */
+  readonly doneAt?: Instant;
+}
+
+/** The next open follow-up of a contact, as its clock keeps it. */
+export interface Plan {
+  readonly followUpId: Ulid;
+  readonly on: CalendarDate;
+  readonly channel: Channel;
+  readonly reason?: 'introduction';
+}
+
+/** The earliest follow-up that is neither done nor overtaken: a touch of ours on its day or later is the thing itself. */
+export function planOf(
+  followUps: readonly FollowUp[],
+  live: readonly Interaction[],
+  timeZone: string,
+): Plan | undefined {
+  const touches = live.filter((one) => counts(one) && one.kind !== 'baseline' && one.direction !== 'in');
+  const happened = ({ dueOn }: FollowUp) => touches.some((one) => civilDate(one.occurredAt, timeZone) >= dueOn);
+  const open = followUps.filter((one) => one.deletedAt === undefined && one.doneAt === undefined && !happened(one));
+  const [next] = open.sort((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.id < b.id) ? -1 : 1));
+  return next && { followUpId: next.id, on: next.dueOn, channel: next.channel, reason: next.reason };
+}
