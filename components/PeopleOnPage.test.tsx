@@ -90,6 +90,21 @@ it('does not ask, not even for a moment, about people whose mail the page shows'
   expect([...titles].filter((title) => title.includes('Last in touch'))).toEqual([]);
 });
 
+it('does not ask about somebody of whom the page shows a mail that is not certain', async () => {
+  showPage(people);
+  const { titles } = await trackAll(people.slice(0, 2));
+  const [mailbox = ''] = people.slice(2);
+  const row = aMail(stage.now - 40 * day, { mailbox, from: undefined, row: 'newest' });
+  await services.reportSightings(stage.db, aReport('list', [row]), stage.page());
+  await waitFor(() => expect(screen.queryByText(/^Looking for their mail/)).toBeNull());
+  expect((await stage.db.contacts.toArray()).map(({ clock }) => clock.doubt ?? clock.lastContactKind).sort()).toEqual([
+    'direction-unknown',
+    'mail',
+    'mail',
+  ]);
+  expect([...titles].filter((title) => title.includes('Last in touch'))).toEqual([]);
+});
+
 it('asks about the one person of whom the page shows nothing, and offers the mail search', async () => {
   showPage(people);
   const update = vi.fn();

@@ -159,12 +159,12 @@ export async function readLinks(db: HoldfastDatabase, contactId: string): Promis
   };
 }
 
-/** Those of the contacts of whom nothing was ever seen or told. */
+/** Those of the contacts of whom nothing was ever seen or told. A mail that does not count for certain says more than a guess. */
 export async function unseenAmong(db: HoldfastDatabase, ids: readonly string[]): Promise<readonly Contact[]> {
   const contacts = await db.contacts.bulkGet([...ids]);
   return contacts.filter((contact) => contact !== undefined).filter(isUnseen);
 }
 
 function isUnseen(contact: Contact): boolean {
-  return isAlive(contact) && contact.clock.lastContactAt === undefined;
+  return isAlive(contact) && contact.clock.lastContactAt === undefined && contact.clock.doubtfulAt === undefined;
 }
