@@ -24,6 +24,7 @@ function aGroup(rows: readonly RowView[], changes: Partial<RowGroup> = {}): RowG
 
 function show(groups: readonly RowGroup[], changes: Partial<Parameters<typeof Agenda>[0]> = {}) {
   const deeds = {
+    searchesMail: true,
     takeStep: vi.fn(),
     write: vi.fn(),
     log: vi.fn(),

@@ -101,7 +101,7 @@ function RowActions({ row, deeds, reachable, part, onPart }: RowActionsProps) {
         )}
         <IconButton
           icon="search"
-          label={text('searchMailOf', row.name)}
+          label={deeds.searchesMail ? text('searchMailOf', row.name) : text('openMailbox')}
           tabIndex={tabIndex}
           onClick={() => deeds.searchMail(row)}
         />

@@ -1,9 +1,10 @@
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { text } from '@/lib/extension/text';
 import { send } from '@/lib/messaging/client';
 import { newId } from '@/lib/messaging/new-id';
 import type { CopyReport } from '@/lib/messaging/protocol';
 import { useActs } from './acts';
+import { CopyChooser } from './CopyChooser';
 import { SaveCopyButton } from './SaveCopyButton';
 
 interface Trial {
@@ -15,11 +16,7 @@ interface Trial {
 export function Copies() {
   const acts = useActs();
   const [trial, setTrial] = useState<Trial>();
-  const check = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    if (!file) return;
-    const content = await file.text();
+  const check = async (content: string) => {
     const report = await acts.attempt(() => send('bringBackCopy', { id: newId(), text: content, dryRun: true }));
     if (report) setTrial({ text: content, report });
   };
@@ -34,10 +31,7 @@ export function Copies() {
     <>
       <div className="buttons">
         <SaveCopyButton />
-        <label className="button file-button">
-          {text('bringBackCopy')}
-          <input type="file" accept="application/json,.json" onChange={(event) => void check(event)} />
-        </label>
+        <CopyChooser onChosen={(content) => void check(content)} />
       </div>
       {trial && (
         <div className="card" role="status">

@@ -10,6 +10,8 @@ interface LastInTouchProps {
   /** Whom the question is about, such as a name or "these 3 people". */
   readonly question: string;
   readonly onAnswer: (when: LastTouch) => void;
+  /** Opens the mail search, where an answer may be found. */
+  readonly onSearch?: () => void;
   readonly onSkip?: () => void;
 }
 
@@ -20,7 +22,7 @@ const choices = [
 ] as const;
 
 /** Where no mail was seen: one press gives the clock a beginning. */
-export function LastInTouch({ question, onAnswer, onSkip }: LastInTouchProps) {
+export function LastInTouch({ question, onAnswer, onSearch, onSkip }: LastInTouchProps) {
   const { today } = useMoment();
   const titleId = useId();
   return (
@@ -33,6 +35,11 @@ export function LastInTouch({ question, onAnswer, onSkip }: LastInTouchProps) {
           </button>
         ))}
         <DateChoice label={text('lastInTouchDate')} max={today} onChoose={onAnswer} />
+        {onSearch && (
+          <button type="button" className="link-button" onClick={onSearch}>
+            {text('pageSearchMail')}
+          </button>
+        )}
         {onSkip && (
           <button type="button" className="link-button" onClick={onSkip}>
             {text('skip')}

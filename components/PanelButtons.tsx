@@ -20,7 +20,7 @@ export function PanelButtons({ row, deeds }: { readonly row: RowView; readonly d
       )}
       {row.step.act !== 'search' && (
         <button type="button" className="button" onClick={() => deeds.searchMail(row)}>
-          {text('pageSearchMail')}
+          {text(deeds.searchesMail ? 'pageSearchMail' : 'openMailbox')}
         </button>
       )}
       {row.owedInteractionId && (

@@ -3,6 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { services } from '@/lib/services/services';
+import { aMail, aReport, day } from '@/tests/support/background';
 import { aStage, logged, openPopup, type Stage } from '@/tests/support/popup';
 
 const origin = 'https://mail.google.com';
@@ -28,6 +30,36 @@ function showPage(mailboxes: readonly string[], { granted = true, url = `${origi
   Object.assign(fakeBrowser, { permissions: { contains: async () => granted, request: vi.fn(async () => true) } });
 }
 
+/** The page tells that mail of these people is on it: once they are tracked, and it has heard of that. */
+async function tellMailOf(mailboxes: readonly string[]): Promise<void> {
+  const mails = mailboxes.map((mailbox) => aMail(stage.now - day, { mailbox, from: mailbox }));
+  await services.reportSightings(stage.db, aReport('thread', mails), stage.page());
+}
+
+/** Ticks all and tracks them; `seen` are those whose mail the page tells of a tenth of a second later. */
+async function trackAll(seen: readonly string[]) {
+  stage.answers.track = async (request) => {
+    const reply = await services.track(
+      stage.db,
+      request as unknown as Parameters<typeof services.track>[1],
+      stage.ours(),
+    );
+    setTimeout(() => void tellMailOf(seen), 100);
+    return reply;
+  };
+  const { user } = await openPopup(stage);
+  await user.click(await screen.findByRole('button', { name: 'Select all' }));
+  const titles = new Set<string>();
+  const watch = new MutationObserver(() => {
+    for (const title of document.querySelectorAll('h2')) titles.add(title.textContent);
+  });
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  await user.click(screen.getByRole('button', { name: 'Track 3 people' }));
+  return { user, titles };
+}
+
+const baselines = async () => (await logged(stage)).filter((one) => one.kind === 'baseline');
+
 beforeEach(async () => {
   stage = await aStage();
 });
@@ -40,11 +72,76 @@ it('tracks everybody with two clicks and asks once when you were last in touch',
   expect(await screen.findByRole('heading', { name: 'Last in touch with these 3 people?' })).toBeDefined();
   expect(await stage.db.contacts.count()).toBe(3);
   await user.click(screen.getByRole('button', { name: 'This week' }));
-  await waitFor(async () => {
-    expect((await logged(stage)).filter((one) => one.kind === 'baseline')).toHaveLength(3);
-  });
+  await waitFor(async () => expect(await baselines()).toHaveLength(3));
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(stage.sent.filter(({ name }) => name === 'undo')).toHaveLength(3));
+});
+
+it('does not ask, not even for a moment, about people whose mail the page shows', async () => {
+  showPage(people);
+  const { titles } = await trackAll(people);
+  await waitFor(() => expect(screen.queryByText(/^Looking for their mail/)).not.toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^Looking for their mail/)).toBeNull());
+  expect((await stage.db.contacts.toArray()).map(({ clock }) => clock.lastContactKind)).toEqual([
+    'mail',
+    'mail',
+    'mail',
+  ]);
+  expect([...titles].filter((title) => title.includes('Last in touch'))).toEqual([]);
+});
+
+it('does not ask about somebody of whom the page shows a mail that is not certain', async () => {
+  showPage(people);
+  const { titles } = await trackAll(people.slice(0, 2));
+  const [mailbox = ''] = people.slice(2);
+  const row = aMail(stage.now - 40 * day, { mailbox, from: undefined, row: 'newest' });
+  await services.reportSightings(stage.db, aReport('list', [row]), stage.page());
+  await waitFor(() => expect(screen.queryByText(/^Looking for their mail/)).toBeNull());
+  expect((await stage.db.contacts.toArray()).map(({ clock }) => clock.doubt ?? clock.lastContactKind).sort()).toEqual([
+    'direction-unknown',
+    'mail',
+    'mail',
+  ]);
+  expect([...titles].filter((title) => title.includes('Last in touch'))).toEqual([]);
+});
+
+it('asks about the one person of whom the page shows nothing, and offers the mail search', async () => {
+  showPage(people);
+  const update = vi.fn();
+  Object.assign(fakeBrowser.tabs, { update });
+  const searchUrl = `${origin}/mail/u/0/#search/{address}`;
+  await stage.db.mailboxes.put({ key: 'gmail', site: 'gmail', origin, addresses: [], searchUrl, inboxSeenAt: 1 });
+  const { user, titles } = await trackAll(people.slice(0, 2));
+  expect(await screen.findByRole('heading', { name: 'Last in touch with Cy Tan?' })).toBeDefined();
+  expect([...titles].filter((title) => title.includes('these'))).toEqual([]);
+  await user.click(await screen.findByRole('button', { name: 'Search mail' }));
+  await waitFor(() =>
+    expect(update).toHaveBeenCalledWith(7, { active: true, url: `${origin}/mail/u/0/#search/cy%40tan.example` }),
+  );
+});
+
+it('drops from the question whoever is seen while it stands, and notes the answer for the others only', async () => {
+  showPage(people);
+  const { user } = await trackAll([]);
+  await screen.findByRole('heading', { name: 'Last in touch with these 3 people?' });
+  await tellMailOf(people.slice(0, 1));
+  await screen.findByRole('heading', { name: 'Last in touch with these 2 people?' });
+  const cy = await stage.db.addresses.get('cy@tan.example');
+  const bob = await stage.db.addresses.get('bob@acme.example');
+  const seen = { ...(await stage.db.contacts.get(bob?.contactId ?? '')), clock: { lastContactAt: 1 } };
+  // Past Dexie, so that the question on the screen has not heard of it.
+  stage.db.backendDB().transaction('contacts', 'readwrite').objectStore('contacts').put(seen);
+  await user.click(screen.getByRole('button', { name: 'Longer ago' }));
+  await waitFor(async () => expect(await baselines()).toMatchObject([{ contactId: cy?.contactId }]));
+  expect(screen.queryByRole('heading', { name: /^Last in touch/ })).toBeNull();
+});
+
+it('asks nothing any more once tracking was taken back', async () => {
+  showPage(people);
+  const { user } = await trackAll([]);
+  await screen.findByRole('heading', { name: 'Last in touch with these 3 people?' });
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: /^Last in touch/ })).toBeNull());
 });
 
 it('shows nobody from another tab and believes no answer to a question it did not ask', async () => {

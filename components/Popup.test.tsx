@@ -194,3 +194,20 @@ it('reminds of a copy after thirty logs, and not before', async () => {
   await stage.db.meta.put({ ...settings, logsSinceCopy: 30 });
   expect(await screen.findByText('30 logs since the last copy.')).toBeDefined();
 });
+
+it('says at the foot that Sent was not seen, and "Catch up" opens it', async () => {
+  const stage = await threeGroups();
+  const create = vi.fn();
+  Object.assign(fakeBrowser.tabs, { create });
+  const origin = 'https://mail.google.com';
+  const mailbox = { key: 'gmail', site: 'gmail', origin, addresses: [], sentUrl: `${origin}/mail/u/0/#sent` };
+  await stage.db.mailboxes.put({ ...mailbox, inboxSeenAt: stage.now - 3 * 60_000 });
+  const { user } = await openPopup(stage);
+  const foot = within(screen.getByRole('contentinfo'));
+  expect(await foot.findByText('Inbox seen 3 min ago · Sent not seen yet')).toBeDefined();
+  await user.click(foot.getByRole('button', { name: 'Catch up' }));
+  await waitFor(() => expect(create).toHaveBeenCalledExactlyOnceWith({ url: mailbox.sentUrl }));
+  // Somebody opened Sent: the foot follows by itself.
+  await stage.db.mailboxes.put({ ...mailbox, inboxSeenAt: stage.now, sentSeenAt: stage.now });
+  await waitFor(() => expect(foot.queryByRole('button', { name: 'Catch up' })).toBeNull());
+});

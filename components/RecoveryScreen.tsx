@@ -1,10 +1,11 @@
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import type { MessageKey } from '@/lib/core/phrase';
 import type { TroubleKind } from '@/lib/db/open-database';
 import { text } from '@/lib/extension/text';
 import { send } from '@/lib/messaging/client';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
+import { CopyChooser } from './CopyChooser';
 
 const happened: Readonly<Record<TroubleKind, MessageKey>> = {
   empty: 'troubleEmpty',
@@ -46,9 +47,7 @@ function RepairChoices({ onRepaired }: { readonly onRepaired: () => void }) {
   const repair = async (choice: 'restore-snapshot' | 'start-empty') => {
     if (await acts.run('repair', { id: newId(), choice })) onRepaired();
   };
-  const bringBack = async (event: ChangeEvent<HTMLInputElement>) => {
-    const copy = await event.target.files?.[0]?.text();
-    if (copy === undefined) return;
+  const bringBack = async (copy: string) => {
     // Checked before the empty database is made: a wrong file must not cost the choice of the snapshot.
     if (!looksLikeCopy(copy)) return acts.tell(text('copyNotOurs'));
     if (!(await acts.run('repair', { id: newId(), choice: 'start-empty' }))) return;
@@ -61,10 +60,7 @@ function RepairChoices({ onRepaired }: { readonly onRepaired: () => void }) {
       <button type="button" className="button button-primary" onClick={() => void repair('restore-snapshot')}>
         {text('troubleRestore')}
       </button>
-      <label className="button file-button">
-        {text('bringBackCopy')}
-        <input type="file" accept="application/json,.json" onChange={(event) => void bringBack(event)} />
-      </label>
+      <CopyChooser onChosen={(copy) => void bringBack(copy)} />
       {asks ? (
         <div className="card" role="alert">
           <p>{text('troubleEmptySure')}</p>

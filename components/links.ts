@@ -27,3 +27,8 @@ export function newestMailbox(mailboxes: readonly MailboxRow[]): MailboxRow | un
   const seenAt = (row: MailboxRow) => Math.max(row.inboxSeenAt ?? 0, row.sentSeenAt ?? 0);
   return [...mailboxes].sort((a, b) => seenAt(b) - seenAt(a))[0];
 }
+
+/** Where the mail application begins, such as `https://acme.example/webmail/`. */
+export function mailboxHome({ origin, sentUrl, composeUrl }: MailboxRow): string {
+  return new URL(new URL(sentUrl ?? composeUrl ?? origin).pathname, origin).href;
+}

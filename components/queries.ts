@@ -1,10 +1,10 @@
 import { type AgendaEntry, type AgendaGroup, groupOf, sortAgenda } from '@/lib/core/agenda';
 import { inEffect, standingOf } from '@/lib/core/cadence';
 import { addDays, startOfDay } from '@/lib/core/calendar';
-import type { AddressRow, Contact, Interaction } from '@/lib/core/model';
+import type { Address, AddressRow, Contact, Interaction } from '@/lib/core/model';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
-import { linkFor, mailtoLink, newestMailbox } from './links';
+import { linkFor, mailboxHome, mailtoLink, newestMailbox } from './links';
 import type { Moment } from './moment';
 
 /** One part of the agenda, as far as it was read. */
@@ -136,8 +136,12 @@ function isAlive(contact: Contact): boolean {
 
 /** Where to write to a contact and where to search for its mail. */
 export interface ContactLinks {
+  /** `undefined`: the contact has no mail address. */
+  readonly address?: Address;
   readonly composeUrl?: string;
   readonly searchUrl?: string;
+  /** The mailbox itself, for those that have no address for a search. `undefined`: none was seen yet. */
+  readonly mailboxUrl?: string;
 }
 
 /** Links of a contact in the mailbox that was seen last; without any mailbox, a new mail in the system's program. */
@@ -145,15 +149,22 @@ export async function readLinks(db: HoldfastDatabase, contactId: string): Promis
   const rows = await db.addresses.where('contactId').equals(contactId).toArray();
   const own = rows.find((row) => row.deletedAt === undefined && row.role === 'own');
   if (!own) return {};
+  const { address } = own;
   const mailbox = newestMailbox(await db.mailboxes.toArray());
   return {
-    composeUrl: linkFor(mailbox?.composeUrl, own.address) ?? mailtoLink(own.address),
-    searchUrl: linkFor(mailbox?.searchUrl, own.address),
+    address,
+    composeUrl: linkFor(mailbox?.composeUrl, address) ?? mailtoLink(address),
+    searchUrl: linkFor(mailbox?.searchUrl, address),
+    mailboxUrl: mailbox && mailboxHome(mailbox),
   };
 }
 
-/** Those of the contacts of whom nothing was ever seen or told. */
+/** Those of the contacts of whom nothing was ever seen or told. A mail that does not count for certain says more than a guess. */
 export async function unseenAmong(db: HoldfastDatabase, ids: readonly string[]): Promise<readonly Contact[]> {
   const contacts = await db.contacts.bulkGet([...ids]);
-  return contacts.filter((contact) => contact !== undefined).filter(({ clock }) => clock.lastContactAt === undefined);
+  return contacts.filter((contact) => contact !== undefined).filter(isUnseen);
+}
+
+function isUnseen(contact: Contact): boolean {
+  return isAlive(contact) && contact.clock.lastContactAt === undefined && contact.clock.doubtfulAt === undefined;
 }

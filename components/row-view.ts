@@ -43,6 +43,8 @@ export interface LogDetails {
 
 /** What can be done to a contact from its line. */
 export interface RowDeeds {
+  /** Whether the mailbox at hand can be asked for somebody's mail; else it is only opened. */
+  readonly searchesMail: boolean;
   readonly takeStep: (row: RowView) => void;
   readonly write: (row: RowView) => void;
   readonly log: (row: RowView, kind: LogKind, more?: LogDetails) => void;

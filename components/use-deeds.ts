@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import { openPage } from '@/lib/extension/tabs';
+import { openPage, showMailbox } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { useDatabase } from './database-context';
-import { isWebUrl } from './links';
+import { useMailboxes } from './hooks';
+import { isWebUrl, newestMailbox } from './links';
 import { readLinks } from './queries';
 import type { RowDeeds, RowView } from './row-view';
 
@@ -12,6 +13,8 @@ import type { RowDeeds, RowView } from './row-view';
 export function useDeeds(open: (contactId: string) => void): RowDeeds {
   const db = useDatabase();
   const acts = useActs();
+  const mailbox = newestMailbox(useMailboxes() ?? []);
+  const searchesMail = mailbox?.searchUrl !== undefined || mailbox === undefined;
   return useMemo(() => {
     const write = async (contactId: string) => {
       const { composeUrl } = await readLinks(db, contactId);
@@ -19,9 +22,12 @@ export function useDeeds(open: (contactId: string) => void): RowDeeds {
       else acts.tell(text('noAddressToWrite'));
     };
     const search = async (contactId: string) => {
-      const { searchUrl } = await readLinks(db, contactId);
-      if (searchUrl) await openPage(searchUrl);
-      else acts.tell(text('noMailboxToSearch'));
+      const { address, searchUrl, mailboxUrl } = await readLinks(db, contactId);
+      if (searchUrl) return openPage(searchUrl);
+      if (!address) return acts.tell(text('noAddressToWrite'));
+      if (!mailboxUrl) return acts.tell(text('noMailboxToSearch'));
+      acts.tell(text('searchThere', address));
+      return showMailbox(mailboxUrl);
     };
     const takeStep = ({ contactId, step }: RowView) => {
       if (isWebUrl(step.url)) return openPage(step.url);
@@ -30,6 +36,7 @@ export function useDeeds(open: (contactId: string) => void): RowDeeds {
     };
     const attempt = (task: () => unknown) => void acts.attempt(async () => task());
     return {
+      searchesMail,
       takeStep: (row) => attempt(() => takeStep(row)),
       write: (row) => attempt(() => write(row.contactId)),
       searchMail: (row) => attempt(() => search(row.contactId)),
@@ -41,5 +48,5 @@ export function useDeeds(open: (contactId: string) => void): RowDeeds {
         if (interactionId) void acts.run('noReplyNeeded', { id: newId(), contactId, interactionId });
       },
     };
-  }, [db, acts.attempt, acts.run, acts.tell, open]);
+  }, [db, searchesMail, acts.attempt, acts.run, acts.tell, open]);
 }

@@ -11,6 +11,7 @@ import { Toast } from './Toast';
 
 const nothing = () => undefined;
 const deeds: RowDeeds = {
+  searchesMail: true,
   takeStep: nothing,
   write: nothing,
   log: nothing,

@@ -42,16 +42,26 @@ export function askWhoIsHere(tabId: number, token: string, onAnswer: (mailboxes:
 
 /** Shows the page: an open tab of the same document goes there, so that no draft is lost; else a new tab opens. */
 export async function openPage(url: string): Promise<void> {
-  const target = new URL(url);
-  const document = `${target.origin}${target.pathname}${target.search}`;
-  const open = await browser.tabs.query({ url: patternOf(target.origin) }).catch(() => []);
-  const same = open.find((tab) => tab.url?.split('#')[0] === document);
+  const { origin, pathname, search } = new URL(url);
+  const document = `${origin}${pathname}${search}`;
+  const same = (await tabsOf(origin)).find((tab) => tab.url?.split('#')[0] === document);
   if (same?.id === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(same.id, same.url === url ? { active: true } : { active: true, url });
 }
 
-/** Opens a page of ours in a tab. */
-export async function openOwnPage(path: '/welcome.html'): Promise<void> {
+/** Shows the mailbox that begins at this address as it stands, if a tab has it open; else opens it. */
+export async function showMailbox(home: string): Promise<void> {
+  const own = (await tabsOf(home)).find((tab) => tab.url?.startsWith(home));
+  if (own?.id === undefined) await browser.tabs.create({ url: home });
+  else await browser.tabs.update(own.id, { active: true });
+}
+
+function tabsOf(url: string) {
+  return browser.tabs.query({ url: patternOf(url) }).catch(() => []);
+}
+
+/** Opens a page of ours in a tab; `#copies`: the popup's page where a saved file is chosen. */
+export async function openOwnPage(path: '/welcome.html' | '/popup.html#copies'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 

@@ -37,10 +37,6 @@ export function isHidden(page: Document): boolean {
   return own(page, 'hidden') === true;
 }
 
-export function focusedIn(page: Document): Element | undefined {
-  return own(page, 'activeElement') ?? undefined;
-}
-
 /** The property as its class defines it, past whatever the page has put on the object itself. */
 function own(object: object, property: string) {
   for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at)) {

@@ -130,3 +130,39 @@ describe('where the browser knows what is covered', () => {
     expect(await guard.mayOpen()).toBe(false);
   });
 });
+
+describe('a key press', () => {
+  function focused(html?: string) {
+    const guard = guarded(html);
+    const button = document.createElement('button');
+    document.querySelector('#it')?.append(button);
+    button.focus();
+    return { guard, button };
+  }
+
+  it('counts on the focused control, without a wait', () => {
+    const { guard, button } = focused();
+    expect(guard.mayPress(button)).toBe(true);
+  });
+
+  it('does not count without focus, or once the control has lost it', () => {
+    const { guard, button } = focused();
+    expect(guard.mayPress(null)).toBe(false);
+    button.blur();
+    expect(guard.mayPress(button)).toBe(false);
+  });
+
+  it('does not count where the focus came by pointer, so that nothing shows it', () => {
+    const { guard, button } = focused();
+    vi.spyOn(button, 'matches').mockImplementation((selector) => selector !== ':focus-visible');
+    expect(guard.mayPress(button)).toBe(false);
+  });
+
+  it.each(['opacity:0.5', 'filter:blur(9px)', 'mix-blend-mode:multiply', 'clip-path:circle(0)', 'visibility:hidden'])(
+    'does not count below %s',
+    (style) => {
+      const { guard, button } = focused(`<div style="${style}"><p><span id="it"></span></p></div>`);
+      expect(guard.mayPress(button)).toBe(false);
+    },
+  );
+});

@@ -1,7 +1,7 @@
 import { ExtensionGone, MessageError } from '@/lib/messaging/client';
 import type { ErrorKey } from '@/lib/messaging/protocol';
 import type { Badge } from './badge';
-import { focusedIn, rootOf } from './dom';
+import { closest, rootOf } from './dom';
 import { hostAttribute, make } from './elements';
 import { Guard } from './guard';
 import type { SharedStyle } from './style';
@@ -33,16 +33,17 @@ export class Panel {
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #ending = new AbortController();
-  readonly #focusBefore: Element | null;
+  /** Takes the focus if the badge is gone by the end, as in a list after a log: the row's own focusable part. */
+  readonly #around: Element | null;
   #frame = 0;
   #isBusy = false;
   #left = 0;
   #top = 0;
 
   constructor(private readonly options: PanelOptions) {
-    const { world, style, theme, direction } = options;
+    const { world, style, badge, theme, direction } = options;
     const { page } = world;
-    this.#focusBefore = focusedIn(page) ?? null;
+    this.#around = closest(badge.host, '[tabindex]');
     this.#host = make(page, 'span', { [hostAttribute]: 'panel' });
     this.#root = this.#host.attachShadow({ mode: 'closed' });
     this.box = make(page, 'section', {
@@ -150,7 +151,7 @@ export class Panel {
   #giveFocusBack(): void {
     const { badge } = this.options;
     if (badge.host.isConnected) badge.button.focus({ preventScroll: true });
-    else if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    else if (this.#around instanceof HTMLElement) this.#around.focus({ preventScroll: true });
   }
 
   #listen(): void {

@@ -17,12 +17,10 @@ describe('mail that is sent', () => {
     const page = await journey.openMail();
     expect((await badgeOf(page, /Sven/)).text).toContain('Reply owed');
     await openThread(page, 'Offer 2231');
-    const before = Date.now();
     await reply(page, 'The price holds until March.');
     await expect
       .poll(async () => (await clockOf(journey, sven)).lastOutAt ?? 0, { timeout: 15_000 })
       .toBeGreaterThanOrEqual(tuesday);
-    expect(before).toBeGreaterThan(0);
     expect((await clockOf(journey, sven)).owed).toBeUndefined();
     await goTo(page, '#inbox');
     await until(async () => ((await badges(page)).length === 0 ? true : undefined), 'the list without the pill');

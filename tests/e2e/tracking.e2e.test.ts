@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '@/lib/core/model';
 import { customers } from '../demo-mailbox/demo-mailbox.ts';
 import {
   badgeOf,
@@ -81,6 +82,17 @@ describe('tracking from an open mail', () => {
   });
 });
 
+/** Titles that the popup has shown since this was first called in it, be it for a moment. */
+function titlesSoFar(): readonly string[] {
+  const page: { titles?: Set<string> } = globalThis as never;
+  const titles = page.titles ?? new Set();
+  const note = () => document.querySelectorAll('h2').forEach((title) => void titles.add(title.textContent));
+  if (!page.titles) new MutationObserver(note).observe(document, { subtree: true, childList: true });
+  page.titles = titles;
+  note();
+  return [...titles];
+}
+
 describe('tracking from the popup', () => {
   it('ten customers in at most fifteen clicks', async () => {
     const journey = await startJourney({ args: [debuggingPort] });
@@ -99,10 +111,19 @@ describe('tracking from the popup', () => {
       await popup.click('label', address);
       clicks += 1;
     }
+    await popup.run(titlesSoFar);
     await popup.click('button', words('trackPeopleOther', 10));
     clicks += 1;
+    await expect.poll(() => popup.text()).toContain(words('pageTells'));
     await expect.poll(async () => (await rows(journey, 'contacts')).length).toBe(10);
     expect(clicks).toBeLessThanOrEqual(15);
+
+    // Their mail is on the page: the popup reads it, and never asks what it says.
+    await expect.poll(() => popup.text()).not.toContain(words('pageTells'));
+    const known = await rows<Contact>(journey, 'contacts');
+    expect(known.filter(({ clock }) => (clock.lastContactAt ?? clock.doubtfulAt) === undefined)).toEqual([]);
+    const titles = [words('peopleOnPage'), words('firstTitle'), words('emptyTitle')];
+    expect((await popup.run(titlesSoFar)).filter((title) => !titles.includes(title))).toEqual([]);
     await journey.close();
   });
 });

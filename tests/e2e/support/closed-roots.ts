@@ -182,3 +182,23 @@ export async function pressInCard(page: Page, name: RegExp | string, expected?: 
     return open?.text.includes(expected) ? open : undefined;
   }, `“${expected}” in the card`);
 }
+
+/** What a function finds at an element, also at one inside a closed root. */
+export async function lookAt<T>(page: Page, backendNodeId: number, look: (element: HTMLElement) => T): Promise<T> {
+  const session = await sessionOf(page);
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function () { return (${look})(this); }`,
+    returnByValue: true,
+  });
+  return result.value;
+}
+
+/** Accessible name of our control that has the focus. */
+export async function focused(page: Page): Promise<string | undefined> {
+  for (const { id, name } of (await closedRoots(page)).flatMap(({ controls }) => controls)) {
+    if (await lookAt(page, id, (element) => element.matches(':focus'))) return name;
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import { expect, vi } from 'vitest';
+import type { ActReply, CardView } from '@/lib/messaging/protocol';
+import { SiteRunner } from '@/lib/page/site-runner';
+import { fakeWorld, hosts, openRoots, row, tracked } from './fake-page';
+
+export const ann = 'Ann Lee <ann@norrsken.example>';
+export const card: CardView = {
+  contactId: 'ann',
+  name: 'Ann Lee',
+  company: 'Norrsken',
+  addresses: ['ann@norrsken.example'],
+  initials: 'AL',
+  status: 'overdue',
+  label: 'Overdue 12 d',
+  sentences: ['Due since 12 Nov.', 'Last contact 3 Nov: Ann wrote.'],
+  owedInteractionId: 'mail-1',
+  countedMailId: 'mail-1',
+  threadUrl: 'https://mail.test/#thread/1',
+  composeUrl: 'https://mail.test/?to=ann',
+  searchUrl: 'https://mail.test/#search/ann',
+  snoozes: [{ label: 'Tomorrow', on: '2026-11-25' }],
+  today: '2026-11-24',
+  yesterday: '2026-11-23',
+  cadenceDays: 30,
+  hasIncident: false,
+  asksLastInTouch: false,
+};
+let runner: SiteRunner | undefined;
+let now = 10_000;
+
+/** A page without layout or covered places; call it in `beforeEach`. */
+export function preparePage(): void {
+  openRoots();
+  vi.stubGlobal('IntersectionObserver', undefined);
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  // Nothing is laid out here, so things stand where their style says.
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const style = this instanceof HTMLElement ? this.style : undefined;
+    return new DOMRect(Number.parseFloat(style?.left ?? '') || 0, Number.parseFloat(style?.top ?? '') || 0, 0, 0);
+  });
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+}
+
+/** Call it in `afterEach`. */
+export function leavePage(): void {
+  runner?.stop();
+  document.body.replaceChildren();
+}
+
+export const settle = () => new Promise((resolve) => setTimeout(resolve, 60));
+export const box = () => hosts('panel')[0]?.shadowRoot?.querySelector('section') ?? undefined;
+export const control = (name: string) =>
+  [...(box()?.querySelectorAll<HTMLElement>('button,a') ?? [])].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  );
+export const click = (element: Element | null | undefined) =>
+  element?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, detail: 1 }));
+
+/** A person takes at least half a second to find the next button. */
+export async function press(name: string) {
+  now += 600;
+  expect(control(name), name).toBeDefined();
+  click(control(name));
+  await settle();
+}
+
+/** Writes into the one field of an open form and saves it. */
+export async function fillIn(value: string) {
+  const field = box()?.querySelector('input');
+  if (!field) throw new Error('There is no field.');
+  field.value = value;
+  await press('Save');
+}
+
+/** Runs Holdfast on a page and clicks its first badge. */
+export async function openFirst(fake: ReturnType<typeof fakeWorld>, html: string) {
+  document.body.innerHTML = html;
+  runner = new SiteRunner(fake.world);
+  runner.start();
+  await settle();
+  click(hosts()[0]?.shadowRoot?.querySelector('button'));
+  await settle();
+}
+
+/** Opens Ann's card; every act on it is answered with the act's own name. */
+export async function openCard(given: Partial<CardView> = {}) {
+  const fake = fakeWorld(() => tracked('ann', 12));
+  const shown = { ...card, ...given };
+  fake.answers.set('getCard', () => shown);
+  const done = (text: string): ActReply => ({
+    text,
+    contactIds: ['ann'],
+    interactionId: 'call-1',
+    card: { ...shown, label: 'On track' },
+  });
+  for (const name of [
+    'logInteraction',
+    'moveInteraction',
+    'addNote',
+    'snooze',
+    'noReplyNeeded',
+    'setLastInTouch',
+    'discountInteraction',
+    'markIncident',
+    'undo',
+  ] as const) {
+    fake.answers.set(name, () => done(name));
+  }
+  // After these there is no contact, or no badge, to show a card of.
+  for (const name of ['untrack', 'wrongPerson', 'neverBadge', 'hideBadges'] as const) {
+    fake.answers.set(name, () => ({ text: name, contactIds: ['ann'] }));
+  }
+  await openFirst(fake, `<div class="list">${row('1', ann)}</div>`);
+  const last = () => fake.sent.at(-1) as { name: string; request: Record<string, unknown> } | undefined;
+  return { ...fake, last };
+}
