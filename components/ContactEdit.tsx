@@ -38,5 +38,5 @@ export function ContactEdit({ contact }: { readonly contact: Contact }) {
 }
 
 function draftOf({ name, company = '', stage, cadenceDays }: Contact): ContactDraft {
-  return { name, company, stage, cadence: cadenceDays === undefined ? '' : String(cadenceDays) };
+  return { name, company, stage, cadence: typeof cadenceDays === 'number' ? String(cadenceDays) : '' };
 }

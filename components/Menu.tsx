@@ -1,4 +1,4 @@
-import type { Settings } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import type { Settings } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { openOwnPage } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { AddContact } from './AddContact';

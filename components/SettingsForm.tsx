@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Settings } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { locale, text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import type { RequestOf } from '@/lib/messaging/protocol';

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo, useState } from 'react';
-import type { Settings } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { text } from '@/lib/extension/text';
 import { Agenda } from './Agenda';
 import { namedIn, rowOf } from './agenda-rows';

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { Settings } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { openPage } from '@/lib/extension/tabs';
 import { countText, text } from '@/lib/extension/text';
 import { Bar } from './Bar';

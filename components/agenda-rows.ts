@@ -1,14 +1,14 @@
 import { type AgendaEntry, suggest } from '@/lib/core/agenda';
-import { standingOf } from '@/lib/core/cadence';
 import { badgePhrase, explain, reasonOf } from '@/lib/core/explain';
 import type { Contact, Interaction } from '@/lib/core/model';
+import { standingOf } from '@/lib/core/standing';
 import { phrase } from '@/lib/extension/text';
 import type { Moment } from './moment';
 import type { RowView } from './row-view';
 
 /** How a contact stands today. */
 export function entryOf(contact: Contact, moment: Moment): AgendaEntry {
-  return { contact, standing: standingOf(contact, moment.today, moment) };
+  return { contact, standing: standingOf(contact, moment, moment) };
 }
 
 /** A line of the list in words. `interactions`: at least those that the contact's clock names. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { MailboxRow } from '@/lib/core/model';
+import { ruleDefaults } from '@/lib/core/settings';
 import { day, hour, minute, tuesday } from '@/tests/support/background';
 import { speakEnglish } from '@/tests/support/i18n';
 import { coverageOf } from './coverage';
@@ -11,9 +12,7 @@ const moment = {
   locale: 'en-GB',
   weekend: [6, 0],
   holidays: [],
-  cadenceDays: 30,
-  fadingFactor: 2,
-  owedAfterDays: 1,
+  ...ruleDefaults,
 };
 
 function aMailbox(changes: Partial<MailboxRow>): MailboxRow {

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Contact, MailboxRow, Settings } from '@/lib/core/model';
+import type { Contact, MailboxRow } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { settingsOf } from '@/lib/db/settings';
 import { locale } from '@/lib/extension/text';
 import { useDatabase } from './database-context';

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Rules } from '@/lib/core/cadence';
 import { civilDate } from '@/lib/core/calendar';
-import type { CalendarDate, Instant, Settings } from '@/lib/core/model';
+import type { CalendarDate, Instant } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { rulesOf } from '@/lib/db/settings';
 import { locale } from '@/lib/extension/text';
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { addDays, startOfDay } from '@/lib/core/calendar';
 import type { Contact } from '@/lib/core/model';
+import { ruleDefaults } from '@/lib/core/settings';
 import { searchWords } from '@/lib/core/words';
 import { aBench, type Bench } from '@/tests/support/background';
 import type { Moment } from './moment';
@@ -15,9 +16,7 @@ const moment: Moment = {
   locale: 'en-GB',
   weekend: [6, 0],
   holidays: [],
-  cadenceDays: 30,
-  fadingFactor: 2,
-  owedAfterDays: 1,
+  ...ruleDefaults,
 };
 let bench: Bench;
 beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { type AgendaEntry, type AgendaGroup, groupOf, sortAgenda } from '@/lib/core/agenda';
-import { inEffect, standingOf } from '@/lib/core/cadence';
+import { inEffect } from '@/lib/core/cadence';
 import { addDays, startOfDay } from '@/lib/core/calendar';
 import type { Address, AddressRow, Contact, Interaction } from '@/lib/core/model';
+import { standingOf } from '@/lib/core/standing';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { linkFor, mailboxHome, mailtoLink, newestMailbox } from './links';
@@ -39,7 +40,7 @@ export async function readAgenda(db: HoldfastDatabase, moment: Moment, limit: nu
     readRange(() => index().between(today, tomorrow), limit),
     readRange(() => index().between(tomorrow, end), limit),
   ]);
-  const entryOf = (contact: Contact) => ({ contact, standing: standingOf(contact, moment.today, moment) });
+  const entryOf = (contact: Contact) => ({ contact, standing: standingOf(contact, moment, moment) });
   const entries = ranges.flatMap((range) => range.contacts).map(entryOf);
   const groups = ['overdue', 'today', 'next'] as const;
   const partOf = (group: AgendaGroup, place: number): AgendaPart => {

@@ -1,4 +1,4 @@
-import type { Doubt, Interaction } from '@/lib/core/model';
+import type { Doubt, Interaction, LifecycleStage } from '@/lib/core/model';
 import type { MessageKey } from '@/lib/core/phrase';
 import { text } from '@/lib/extension/text';
 
@@ -13,6 +13,7 @@ const doubts: Readonly<Record<Doubt, MessageKey>> = {
   'direction-unknown': 'doubtDirectionUnknown',
   'sender-unclear': 'doubtSenderUnclear',
   'tried-no-answer': 'doubtTried',
+  colleague: 'doubtColleague',
 };
 
 const kinds: Readonly<Partial<Record<Interaction['kind'], MessageKey>>> = {
@@ -23,11 +24,23 @@ const kinds: Readonly<Partial<Record<Interaction['kind'], MessageKey>>> = {
   note: 'pageNote',
   'no-reply-needed': 'pageNoReplyNeeded',
   incident: 'pageIncident',
+  skip: 'timelineSkip',
+  bounce: 'timelineBounce',
+};
+
+const stages: Readonly<Record<LifecycleStage, MessageKey>> = {
+  lead: 'timelineBecameLead',
+  new: 'timelineBecameNew',
+  customer: 'timelineBecameCustomer',
+  'at-risk': 'timelineBecameAtRisk',
+  past: 'timelineBecamePast',
+  lost: 'timelineBecameLost',
+  'won-back': 'timelineBecameWonBack',
 };
 
 /** What happened, in a few words. */
 export function happened(one: Interaction, name: string): string {
-  if (one.kind === 'stage') return text(one.stage === 'lead' ? 'timelineBecameLead' : 'timelineBecameCustomer');
+  if (one.kind === 'stage') return text(stages[one.stage ?? 'customer']);
   if (one.kind !== 'mail') return text(kinds[one.kind] ?? 'pageNote');
   if (one.direction === 'in') return text('timelineMailIn', name);
   return text(one.direction === 'out' ? 'timelineMailOut' : 'pageMail');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { aContact, aLog, aMail, anEvidence, at, english, rules, timeZone } from '@/tests/support/rows';
+import { aContact, aLog, aMail, anEvidence, at, endOf, english, rules, timeZone } from '@/tests/support/rows';
 import { groupOf, sortAgenda, suggest } from './agenda';
-import { standingOf } from './cadence';
 import type { Contact, Interaction } from './model';
+import { standingOf } from './standing';
 
 const today = '2026-11-20';
 const entry = (changes: Partial<Contact>, interactions: Interaction[] = []) => {
   const contact = aContact(changes, interactions);
-  return { contact, standing: standingOf(contact, today, rules) };
+  return { contact, standing: standingOf(contact, endOf(today), rules) };
 };
 const tried = { weight: 'weak', doubt: 'tried-no-answer' } as const;
 const linked = (url = 'https://mail.google.com/t') => ({ evidence: anEvidence({ threadId: 't', url }) });
@@ -163,14 +163,14 @@ describe('suggest', () => {
     ['on track', {}, [aMail('2026-11-18 09:00', 'out')], 'on-track', 'write', 'Write to Marta'],
   ])('%s', (_what, changes, interactions, situation, act, words) => {
     const { contact, standing } = entry(changes, interactions);
-    const step = suggest(contact, standing, { today, locale: 'en-GB', timeZone });
+    const step = suggest(contact, standing, { ...endOf(today), locale: 'en-GB', timeZone });
     expect([step.situation, step.act, english(step.phrase)]).toEqual([situation, act, words]);
   });
 
   it('leads to the thread and the mail it names', () => {
     const mail = aMail('2026-11-16 09:00', 'in', linked());
     const { contact, standing } = entry({}, [mail]);
-    expect(suggest(contact, standing, { today, locale: 'en-GB', timeZone })).toMatchObject({
+    expect(suggest(contact, standing, { ...endOf(today), locale: 'en-GB', timeZone })).toMatchObject({
       interactionId: mail.id,
       url: 'https://mail.google.com/t',
     });

@@ -1,8 +1,8 @@
-import type { Standing } from '@/lib/core/cadence';
 import { addDays, civilDate, daysBetween } from '@/lib/core/calendar';
 import { type Reader, sayDay } from '@/lib/core/explain';
 import type { CalendarDate, Contact, Instant } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
+import type { Standing } from '@/lib/core/standing';
 import { firstName } from '@/lib/core/wording';
 
 /** The three parts of today's list. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aContact, aLog, aMail, anEvidence, rules } from '@/tests/support/rows';
-import { attentionOf, clockOf, inEffect, standingOf } from './cadence';
-import { addDays, civilDate, startOfDay } from './calendar';
+import { aContact, aLog, aMail, anEvidence, endOf, historyOf, rules } from '@/tests/support/rows';
+import { clockOf, inEffect } from './cadence';
+import { addDays, addWorkingDays, civilDate, nextWorkingDay, startOfDay } from './calendar';
 import type { Contact, Interaction } from './model';
+import { attentionOf, standingOf } from './standing';
 
 const wall = fc
   .tuple(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
@@ -52,9 +53,9 @@ it('wants attention exactly when it stands as due, overdue, owed or fading', () 
   fc.assert(
     fc.property(history, changes, today, (rows, change, on) => {
       const contact = aContact(change, rows);
-      const { attentionAt, fadingAt } = attentionOf(contact, contact.clock, rules);
+      const { attentionAt, fadingAt } = attentionOf(contact, rules);
       const end = startOfDay(addDays(on, 1), rules.timeZone);
-      const standing = standingOf(contact, on, rules);
+      const standing = standingOf(contact, endOf(on), rules);
       expect(acute.has(standing.status)).toBe(attentionAt !== undefined && attentionAt < end);
       if (standing.status === 'fading') expect(fadingAt !== undefined && fadingAt < end).toBe(true);
     }),
@@ -71,7 +72,7 @@ it('wants attention later the longer the cadence', () => {
       (rows, cadenceDays, more) => {
         const attention = (days: number) => {
           const contact = aContact({ cadenceDays: days }, rows);
-          return attentionOf(contact, contact.clock, rules);
+          return attentionOf(contact, rules);
         };
         const short = attention(cadenceDays);
         const long = attention(cadenceDays + more);
@@ -98,21 +99,56 @@ it('what is taken back might never have been', () => {
     fc.property(fc.array(mail, { maxLength: 8 }), mail, (rows, extra) => {
       const contact: Contact = aContact();
       const taken = [...rows, extra, ...voidOf(extra)];
-      expect(clockOf(contact, taken, rules)).toEqual(clockOf(contact, rows, rules));
+      expect(clockOf(contact, historyOf(taken), rules)).toEqual(clockOf(contact, historyOf(rows), rules));
       expect(inEffect(taken)).toEqual(rows);
     }),
   );
 });
 
-it('is never due before the cadence has passed, and never on a weekend', () => {
+/** The day from which the lines count. */
+function fromOf({ clock, trackedOn }: Contact): string {
+  return clock.lastContactAt === undefined ? trackedOn : civilDate(clock.lastContactAt, rules.timeZone);
+}
+const onTime = (contact: Contact, days: number) => nextWorkingDay(addDays(fromOf(contact), days), rules);
+
+it('is due exactly on the cadence while there is no history, whatever the cadence', () => {
+  const once = fc.option(wall, { nil: undefined }).map((on) => (on === undefined ? [] : [aMail(on, 'out')]));
   fc.assert(
-    fc.property(history, changes, (rows, change) => {
+    fc.property(once, fc.integer({ min: 1, max: 3_650 }), (rows, cadenceDays) => {
+      const contact = aContact({ cadenceDays }, rows);
+      expect(contact.clock.dueOn).toBe(onTime(contact, cadenceDays));
+      expect(contact.clock.fadingOn).toBe(rows.length > 0 ? onTime(contact, cadenceDays * 2) : undefined);
+    }),
+  );
+});
+
+it('is never due after the cadence, never within three working days before it, and never on a weekend', () => {
+  const rich = fc.array(mail, { maxLength: 40 });
+  fc.assert(
+    fc.property(fc.oneof(history, rich), changes, (rows, change) => {
       const contact = aContact(change, rows);
-      const { dueOn = '', fadingOn, lastContactAt } = contact.clock;
-      const from = lastContactAt === undefined ? contact.trackedOn : civilDate(lastContactAt, rules.timeZone);
-      expect(dueOn >= addDays(from, contact.cadenceDays ?? rules.cadenceDays)).toBe(true);
+      const { dueOn = '', fadingOn = '9999', rhythmDays } = contact.clock;
+      const cadenceDays = change.cadenceDays ?? rules.cadenceDays;
+      const soonest = addWorkingDays(fromOf(contact), 3, rules);
+      const wanted = onTime(contact, cadenceDays);
+      expect(dueOn <= wanted).toBe(true);
+      expect(dueOn >= soonest || dueOn === wanted).toBe(true);
+      expect(dueOn).toBe(onTime(contact, rhythmDays ?? cadenceDays));
+      expect(rhythmDays ?? 0).toBeLessThan(cadenceDays);
       expect([0, 6]).not.toContain(new Date(`${dueOn}T00:00:00Z`).getUTCDay());
-      if (fadingOn !== undefined) expect(fadingOn >= dueOn).toBe(true);
+      expect(fadingOn >= dueOn).toBe(true);
+      if (contact.clock.lastContactAt !== undefined) expect(fadingOn <= onTime(contact, cadenceDays * 2)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('never stands better for a longer silence', () => {
+  fc.assert(
+    fc.property(history, changes, today, fc.integer({ min: 1, max: 200 }), (rows, change, on, more) => {
+      const contact = aContact({ ...change, snoozedUntilOn: undefined }, rows);
+      const rank = (day: string) => standingOf(contact, endOf(day), rules).rank;
+      expect(rank(addDays(on, more))).toBeGreaterThanOrEqual(rank(on));
     }),
   );
 });

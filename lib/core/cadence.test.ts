@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aContact, aLog, aMail, at, rules, stands } from '@/tests/support/rows';
-import { attentionOf, inEffect, standingOf } from './cadence';
+import { aContact, aLog, aMail, at, endOf, rules, stands } from '@/tests/support/rows';
+import { inEffect } from './cadence';
 import type { Contact, Interaction } from './model';
+import { attentionOf, standingOf } from './standing';
 
 describe('inEffect', () => {
   const mail = aMail('2026-11-03 09:00', 'in');
@@ -174,7 +175,7 @@ describe('something went wrong', () => {
 describe('attentionOf', () => {
   const attention = (changes: Partial<Contact>, interactions: Interaction[]) => {
     const contact = aContact(changes, interactions);
-    return attentionOf(contact, contact.clock, rules);
+    return attentionOf(contact, rules);
   };
   it('is the start of the day on which somebody has to act', () => {
     const mail = aMail('2026-11-03 09:00', 'out');
@@ -200,7 +201,7 @@ describe('attentionOf', () => {
 
 it('ranks what is worse higher', () => {
   const rank = (changes: Partial<Contact>, interactions: Interaction[], today = '2026-11-20') =>
-    standingOf(aContact(changes, interactions), today, rules).rank;
+    standingOf(aContact(changes, interactions), endOf(today), rules).rank;
   const ranks = [
     rank({}, [aMail('2026-11-18 09:00', 'out')]),
     rank({}, [aMail('2026-10-21 09:00', 'out')]),

@@ -1,45 +1,36 @@
-import { addDays, civilDate, type DaysOff, daysBetween, nextWorkingDay, startOfDay } from '@/lib/core/calendar';
-import type { CalendarDate, Clock, Contact, ContactStatus, Instant, Interaction } from '@/lib/core/model';
+import { type Account, type CadenceInForce, type CadenceRules, cadenceInForce } from '@/lib/core/account';
+import { type AwayPeriod, shiftedByAway } from '@/lib/core/away';
+import { addDays, civilDate, nextWorkingDay } from '@/lib/core/calendar';
+import type { Clock } from '@/lib/core/clock';
+import { type CountingRules, weighed } from '@/lib/core/counting';
+import { type FollowUp, planOf } from '@/lib/core/follow-up';
+import { gapsOf, linesOf } from '@/lib/core/lines';
+import type { CalendarDate, Contact, Interaction, LifecycleStage } from '@/lib/core/model';
 import { owedReply } from '@/lib/core/owed';
 import { couldFollow, counts, doubtAnsweredAtOnce, newestFirst, wasTried } from '@/lib/core/timeline';
+import type { WorkingTime } from '@/lib/core/working-time';
 
 /** The user's settings as far as they decide who is due. */
-export interface Rules extends DaysOff {
-  readonly timeZone: string;
-  /** Default cadence in days. */
-  readonly cadenceDays: number;
+export interface Rules extends WorkingTime, CadenceRules, CountingRules {
   /** Fading line as a multiple of the cadence. */
   readonly fadingFactor: number;
   /** Working days after which their message counts as owed. */
   readonly owedAfterDays: number;
+  /** Working hours instead, for contacts of these stages. */
+  readonly owedAfterHours: Readonly<Partial<Record<LifecycleStage, number>>>;
+  /** However fast two people write, a silence of fewer working days than this is none. */
+  readonly leastWorkingDays: number;
+  readonly away: readonly AwayPeriod[];
 }
 
-/** How a contact stands on one day, and why. */
-export interface Standing {
-  readonly status: ContactStatus;
-  /** Overdue, fading and owed: days since `dueOn`. On track: days since the last contact. */
-  readonly days?: number;
-  readonly dueOn?: CalendarDate;
-  /** Planned: silent until this day. */
-  readonly untilOn?: CalendarDate;
-  readonly reason: 'owed' | 'cadence' | 'retry' | 'snooze' | 'incident' | 'none';
-  /** Higher is worse. */
-  readonly rank: number;
-  /** The cadence in force, in days. */
-  readonly cadenceDays: number;
+/** Everything stored on which a contact's clock rests. */
+export interface History {
+  /** All of them, voided ones included. */
+  readonly interactions: readonly Interaction[];
+  readonly followUps: readonly FollowUp[];
+  /** `undefined`: the contact belongs to none. */
+  readonly account?: Account;
 }
-
-const severity: Readonly<Record<ContactStatus, number>> = {
-  'reply-owed': 7,
-  fading: 6,
-  overdue: 5,
-  due: 4,
-  planned: 3,
-  unseen: 2,
-  'on-track': 1,
-  paused: 0,
-  lost: 0,
-};
 
 /** The interactions that stand: without voids and what they void. A void can itself be voided. */
 export function inEffect(interactions: readonly Interaction[]): Interaction[] {
@@ -60,22 +51,13 @@ export function inEffect(interactions: readonly Interaction[]): Interaction[] {
   return interactions.filter((one) => one.kind !== 'void' && (stands.get(one.id) ?? true));
 }
 
-/** Days after the last contact at which a contact is due and starts fading. The seam for rhythm: today simply the cadence. */
-export function linesOf(
-  _history: readonly Interaction[],
-  cadenceDays: number,
-  fadingFactor: number,
-): { readonly dueAfterDays: number; readonly fadingAfterDays: number } {
-  return { dueAfterDays: cadenceDays, fadingAfterDays: Math.max(cadenceDays, Math.round(cadenceDays * fadingFactor)) };
-}
-
-/** What the interactions of a contact say about time; rebuilt after every change, never the truth itself. */
-export function clockOf(contact: Contact, interactions: readonly Interaction[], rules: Rules): Clock {
-  const live = doubtAnsweredAtOnce(inEffect(interactions)).sort(newestFirst);
+/** What the history of a contact says about time; rebuilt after every change, never the truth itself. */
+export function clockOf(contact: Contact, history: History, rules: Rules): Clock {
+  const standing = inEffect(history.interactions).map((one) => weighed(one, rules));
+  const live = doubtAnsweredAtOnce(standing).sort(newestFirst);
   const counted = live.filter(counts);
   const last = counted[0];
-  const lines = linesOf(counted, contact.cadenceDays ?? rules.cadenceDays, rules.fadingFactor);
-  const from = last ? civilDate(last.occurredAt, rules.timeZone) : contact.trackedOn;
+  const cadence = cadenceInForce(contact, history.account, rules);
   const incidentAt = openIncident(live, rules)?.occurredAt;
   return {
     lastInAt: counted.find((one) => one.direction === 'in')?.occurredAt,
@@ -87,11 +69,59 @@ export function clockOf(contact: Contact, interactions: readonly Interaction[], 
     threadUrl: counted.find((one) => one.evidence?.url !== undefined)?.evidence?.url,
     ...doubtOf(live, last),
     ...retryOf(live, counted, rules),
-    owed: owedReply(live, interactions, rules),
-    dueOn: nextWorkingDay(addDays(from, lines.dueAfterDays), rules),
-    fadingOn: last && nextWorkingDay(addDays(from, lines.fadingAfterDays), rules),
+    ...skipsOf(live, last, rules),
+    ...newerThan(live, last),
+    owed: owedReply(live, history.interactions, contact.stage, rules),
+    plan: planOf(history.followUps, live, rules.timeZone),
+    cadenceDays: cadence.days,
+    cadenceFrom: cadence.from,
+    cadenceOf: cadence.of,
+    ...linesPart(contact, counted, cadence, rules),
     incidentAt,
     snoozedUntilOn: snoozeOf(contact, counted, incidentAt),
+  };
+}
+
+/** Due and fading days, moved off days away and days off, and not before a pause was over. */
+function linesPart(contact: Contact, counted: readonly Interaction[], cadence: CadenceInForce, rules: Rules) {
+  if (cadence.days === undefined) return {};
+  const last = counted[0];
+  const from = last ? civilDate(last.occurredAt, rules.timeZone) : contact.trackedOn;
+  const { freshFromOn = '', pausedAt, pausedUntilOn = '', firstDueOn } = contact;
+  const learnt = contact.isCadencePinned
+    ? []
+    : counted.filter((one) => civilDate(one.occurredAt, rules.timeZone) >= freshFromOn);
+  const lines = linesOf(gapsOf(learnt, rules.timeZone), from, cadence.days, rules);
+  const day = (days: number) => shiftedByAway(from, addDays(from, days), rules.away);
+  const spread = firstDueOn !== undefined && counted.every((one) => one.kind === 'baseline');
+  const due = spread ? firstDueOn : day(lines.dueAfterDays);
+  const late = pausedAt !== undefined && due < pausedUntilOn;
+  const faded = late
+    ? addDays(pausedUntilOn, lines.fadingAfterDays - lines.dueAfterDays)
+    : [day(lines.fadingAfterDays), due].sort().at(-1);
+  return {
+    dueOn: nextWorkingDay(late ? pausedUntilOn : due, rules),
+    fadingOn: last && faded && nextWorkingDay(faded, rules),
+    rhythmDays: lines.rhythmDays,
+    usualDays: lines.usualDays,
+  };
+}
+
+/** Skips since the last contact; after the newest of them the contact rests until the next working day. */
+function skipsOf(live: readonly Interaction[], last: Interaction | undefined, rules: Rules): Partial<Clock> {
+  const skips = live.filter((one) => one.kind === 'skip' && (!last || one.occurredAt > last.occurredAt));
+  const [newest] = skips;
+  if (!newest) return {};
+  const skippedOn = civilDate(newest.occurredAt, rules.timeZone);
+  return { skips: skips.length, skippedUntilOn: nextWorkingDay(addDays(skippedOn, 1), rules) };
+}
+
+/** What happened after the last contact and is none: a colleague's answer, a mail that could not be delivered. */
+function newerThan(live: readonly Interaction[], last: Interaction | undefined): Partial<Clock> {
+  const newer = live.filter((one) => !last || one.occurredAt >= last.occurredAt);
+  return {
+    colleagueAt: newer.find((one) => one.doubt === 'colleague')?.occurredAt,
+    bouncedAt: newer.find((one) => one.kind === 'bounce')?.occurredAt,
   };
 }
 
@@ -134,73 +164,4 @@ function snoozeOf(contact: Contact, counted: readonly Interaction[], incidentAt 
   const since = contact.snoozedAt ?? 0;
   const wrote = counted.some((one) => one.direction === 'in' && one.occurredAt > since);
   return wrote || incidentAt > since ? undefined : contact.snoozedUntilOn;
-}
-
-/** The instants at which a contact wants attention and starts fading; none for deleted and merged ones. */
-export function attentionOf(
-  contact: Contact,
-  clock: Clock,
-  rules: Rules,
-): { readonly attentionAt?: Instant; readonly fadingAt?: Instant } {
-  if (contact.deletedAt !== undefined || contact.mergedIntoId !== undefined) return {};
-  const start = (on: CalendarDate | undefined) => (on === undefined ? Infinity : startOfDay(on, rules.timeZone));
-  const silentUntil = clock.snoozedUntilOn === undefined ? -Infinity : start(clock.snoozedUntilOn);
-  const wanted = Math.min(clock.incidentAt ?? Infinity, start(clock.owed?.dueOn), start(clock.retryOn ?? clock.dueOn));
-  const triedAgain = clock.retryOn === undefined ? -Infinity : start(clock.retryOn);
-  const fading = Math.max(start(clock.fadingOn), triedAgain, silentUntil);
-  const attentionAt = Math.max(wanted, silentUntil);
-  return {
-    attentionAt: Number.isFinite(attentionAt) ? attentionAt : undefined,
-    fadingAt: Number.isFinite(fading) ? fading : undefined,
-  };
-}
-
-/** How the contact stands on that day. */
-export function standingOf(contact: Contact, today: CalendarDate, rules: Rules): Standing {
-  const cadenceDays = contact.cadenceDays ?? rules.cadenceDays;
-  const found = statusOf(contact, today, rules);
-  // The status decides; within one status the days do.
-  const rank = (severity[found.status] + (found.reason === 'incident' ? 10 : 0)) * 10_000;
-  return { ...found, rank: rank + Math.min(found.days ?? 0, 9_999), cadenceDays };
-}
-
-type Found = Omit<Standing, 'rank' | 'cadenceDays'>;
-
-function statusOf(contact: Contact, today: CalendarDate, rules: Rules): Found {
-  const { clock } = contact;
-  if (contact.deletedAt !== undefined || contact.mergedIntoId !== undefined)
-    return { status: 'paused', reason: 'none' };
-  if (clock.snoozedUntilOn !== undefined && today < clock.snoozedUntilOn) {
-    return { status: 'planned', untilOn: clock.snoozedUntilOn, reason: 'snooze' };
-  }
-  const owed = clock.owed && clock.owed.dueOn <= today ? clock.owed : undefined;
-  const drift = driftOf(contact, today);
-  if (clock.incidentAt !== undefined) {
-    if (owed) return { status: 'reply-owed', ...since(owed.dueOn, today), reason: 'incident' };
-    return drift ? { ...drift, reason: 'incident' } : { status: 'due', days: 0, dueOn: today, reason: 'incident' };
-  }
-  if (owed) return { status: 'reply-owed', ...since(owed.dueOn, today), reason: 'owed' };
-  if (clock.retryOn !== undefined && today < clock.retryOn) {
-    return { status: 'planned', untilOn: clock.retryOn, reason: 'retry' };
-  }
-  if (drift) return drift;
-  if (clock.lastContactAt === undefined) return { status: 'unseen', dueOn: clock.dueOn, reason: 'none' };
-  const lastOn = civilDate(clock.lastContactAt, rules.timeZone);
-  return { status: 'on-track', days: Math.max(0, daysBetween(lastOn, today)), dueOn: clock.dueOn, reason: 'none' };
-}
-
-function since(dueOn: CalendarDate, today: CalendarDate): { days: number; dueOn: CalendarDate } {
-  return { days: daysBetween(dueOn, today), dueOn };
-}
-
-/** Due, overdue or fading by the cadence or by an attempt to repeat; `undefined` while there is time. */
-function driftOf({ clock }: Contact, today: CalendarDate): Found | undefined {
-  const retry = clock.retryOn !== undefined && clock.retryOn <= today;
-  const lines = [clock.dueOn, retry ? clock.retryOn : undefined].filter((on) => on !== undefined);
-  const dueOn = lines.sort()[0];
-  if (dueOn === undefined || today < dueOn) return undefined;
-  const reason = retry ? 'retry' : 'cadence';
-  if (clock.fadingOn !== undefined && clock.fadingOn <= today)
-    return { status: 'fading', ...since(dueOn, today), reason };
-  return { status: dueOn === today ? 'due' : 'overdue', ...since(dueOn, today), reason };
 }

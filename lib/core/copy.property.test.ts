@@ -23,11 +23,27 @@ const address = fc.record({
 const interaction = fc
   .record({ id: fc.constantFrom('i1', 'i2', 'i3'), note: fc.constantFrom('x', 'y') })
   .map((changes) => ({ ...mail, ...changes }));
+const account = fc.record({
+  id: fc.constantFrom('x.example', 'y.example'),
+  name: fc.constantFrom('X', 'Y'),
+  domains: fc.constant(['x.example']),
+  ...stamp,
+});
+const followUp = fc.record({
+  id: fc.constantFrom('01JDDDDDDDDDDDDDDDDDDDDDDD', '01JEEEEEEEEEEEEEEEEEEEEEEE'),
+  contactId: fc.constant(base.id),
+  dueOn: fc.constantFrom('2026-12-01', '2026-12-02'),
+  channel: fc.constantFrom('call', 'mail'),
+  madeAt: fc.constant(1),
+  ...stamp,
+});
 const unique = <T>(rows: fc.Arbitrary<T>, key: (row: T) => string) =>
   fc.uniqueArray(rows, { selector: key, maxLength: 3 });
 const content: fc.Arbitrary<CopyContent> = fc.record({
   contacts: unique(contact, (row) => row.id),
   addresses: unique(address, (row) => row.address),
+  accounts: unique(account, (row) => row.id),
+  followUps: unique(followUp, (row) => row.id),
   interactions: unique(interaction, (row) => row.id),
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aContact, aLog, aMail, english } from '@/tests/support/rows';
 import { type CopyContent, makeCopy, mergeCopy, readCopy } from './copy';
-import type { AddressRow, Settings } from './model';
+import type { AddressRow } from './model';
+import { ruleDefaults, type Settings } from './settings';
 
 const address: AddressRow = {
   address: 'marta@norrsken.example',
@@ -13,9 +14,7 @@ const address: AddressRow = {
 const settings: Settings = {
   key: 'settings',
   ownAddresses: ['me@holdfast.example'],
-  cadenceDays: 30,
-  fadingFactor: 2,
-  owedAfterDays: 1,
+  ...ruleDefaults,
   weekend: [0, 6],
   holidays: [],
   keepSubjects: true,
@@ -24,7 +23,31 @@ const settings: Settings = {
   updatedBy: 'device-1',
 };
 const mails = [aMail('2026-11-03 09:00', 'in'), aLog('2026-11-04 09:00', 'note', { note: 'Ünïcode 陈伟 "quoted"\n' })];
-const content: CopyContent = { contacts: [aContact({}, mails)], addresses: [address], interactions: mails, settings };
+const account = {
+  id: 'norrsken.example',
+  name: 'Norrsken',
+  domains: ['norrsken.example'],
+  updatedAt: 1,
+  updatedBy: 'device-1',
+};
+const followUp = {
+  id: '01JCCCCCCCCCCCCCCCCCCCCCCC',
+  contactId: '01JAAAAAAAAAAAAAAAAAAAAAAA',
+  dueOn: '2026-12-01',
+  channel: 'call',
+  madeAt: 1,
+  updatedAt: 1,
+  updatedBy: 'device-1',
+} as const;
+const nothing = { contacts: [], addresses: [], accounts: [], followUps: [], interactions: [] };
+const content: CopyContent = {
+  contacts: [aContact({}, mails)],
+  addresses: [address],
+  accounts: [account],
+  followUps: [followUp],
+  interactions: mails,
+  settings,
+};
 
 function problem(text: string): string {
   const found = readCopy(text);
@@ -39,7 +62,7 @@ const changed = (change: (copy: Record<string, unknown>) => void) => {
 it('reads back what it wrote', () => {
   const read = readCopy(makeCopy(content, 5));
   expect(read).toEqual({ ok: true, savedAt: 5, content: JSON.parse(JSON.stringify(content)) });
-  expect(readCopy(makeCopy({ contacts: [], addresses: [], interactions: [] }, 5)).ok).toBe(true);
+  expect(readCopy(makeCopy(nothing, 5)).ok).toBe(true);
 });
 
 describe('says what is wrong with a file', () => {
@@ -118,7 +141,7 @@ describe('mergeCopy', () => {
   });
   it('unites what is append-only', () => {
     const more = aMail('2026-11-05 09:00', 'out');
-    const merged = mergeCopy(content, { contacts: [], addresses: [], interactions: [more] });
+    const merged = mergeCopy(content, { ...nothing, interactions: [more] });
     expect(new Set(merged.interactions)).toEqual(new Set([...mails, more]));
     expect(merged.settings).toBe(settings);
   });

@@ -1,12 +1,25 @@
 import * as z from 'zod/mini';
-import type { AddressRow, Contact, Instant, Interaction, Settings } from '@/lib/core/model';
+import type { Account } from '@/lib/core/account';
+import type { FollowUp } from '@/lib/core/follow-up';
+import type { AddressRow, Contact, Instant, Interaction, RowStamp } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
-import { addressSchema, contactSchema, interactionSchema, settingsSchema } from '@/lib/core/schema';
+import {
+  accountSchema,
+  addressSchema,
+  contactSchema,
+  followUpSchema,
+  interactionSchema,
+  settingsSchema,
+} from '@/lib/core/schema';
+import type { Settings } from '@/lib/core/settings';
+import { upgradeContacts, upgradeSettings } from '@/lib/core/upgrade';
 
 /** Everything a saved copy holds. */
 export interface CopyContent {
   readonly contacts: readonly Contact[];
   readonly addresses: readonly AddressRow[];
+  readonly accounts: readonly Account[];
+  readonly followUps: readonly FollowUp[];
   readonly interactions: readonly Interaction[];
   readonly settings?: Settings;
 }
@@ -17,21 +30,25 @@ export type ReadCopy =
   | { readonly ok: false; readonly problem: Phrase };
 
 const format = 'holdfast-copy';
-const version = 1;
+const version = 2;
 /** What one message between extension pages can carry; no copy that can be saved is refused. */
 const maxMegabytes = 60;
 
 /** The text of a saved copy. */
-export function makeCopy({ contacts, addresses, interactions, settings }: CopyContent, savedAt: Instant): string {
-  return `${JSON.stringify({ format, version, savedAt, contacts, addresses, interactions, settings })}\n`;
+export function makeCopy(content: CopyContent, savedAt: Instant): string {
+  const { contacts, addresses, accounts, followUps, interactions, settings } = content;
+  const rows = { contacts, addresses, accounts, followUps, interactions, settings };
+  return `${JSON.stringify({ format, version, savedAt, ...rows })}\n`;
 }
 
 const envelope = z.strictObject({
   format: z.literal(format),
-  version: z.literal(version),
+  version: z.literal([1, version]),
   savedAt: z.number(),
   contacts: z.array(z.unknown()),
   addresses: z.array(z.unknown()),
+  accounts: z._default(z.array(z.unknown()), []),
+  followUps: z._default(z.array(z.unknown()), []),
   interactions: z.array(z.unknown()),
   settings: z.optional(z.unknown()),
 });
@@ -49,16 +66,34 @@ export function readCopy(text: string, megabytes = maxMegabytes): ReadCopy {
   return checkRows(whole.data);
 }
 
-function checkRows({ savedAt, ...parts }: z.infer<typeof envelope>): ReadCopy {
-  const contacts = rowsOf(contactSchema, parts.contacts);
+type Envelope = z.infer<typeof envelope>;
+
+function checkRows(parts: Envelope): ReadCopy {
+  const { savedAt } = parts;
+  const contacts = rowsOf(contactSchema, parts.version === 1 ? withoutClocks(parts.contacts) : parts.contacts);
   if (typeof contacts === 'number') return refused('copyBadRow', contacts, 'contacts');
   const addresses = rowsOf(addressSchema, parts.addresses);
   if (typeof addresses === 'number') return refused('copyBadRow', addresses, 'addresses');
+  const accounts = rowsOf(accountSchema, parts.accounts);
+  if (typeof accounts === 'number') return refused('copyBadRow', accounts, 'accounts');
+  const followUps = rowsOf(followUpSchema, parts.followUps);
+  if (typeof followUps === 'number') return refused('copyBadRow', followUps, 'followUps');
   const interactions = rowsOf(interactionSchema, parts.interactions);
   if (typeof interactions === 'number') return refused('copyBadRow', interactions, 'interactions');
-  const settings = z.optional(settingsSchema).safeParse(parts.settings);
+  const settings = settingsIn(parts);
   if (!settings.success) return refused('copyBadPart', 'settings');
-  return { ok: true, savedAt, content: { contacts, addresses, interactions, settings: settings.data } };
+  const upgraded = parts.version === 1 ? upgradeContacts(contacts, addresses) : { contacts, accounts };
+  return { ok: true, savedAt, content: { addresses, followUps, interactions, settings: settings.data, ...upgraded } };
+}
+
+/** The first version's clocks lack a part; they are made anew in any case. */
+function withoutClocks(rows: readonly unknown[]): unknown[] {
+  return rows.map((row) => (typeof row === 'object' && row !== null ? { ...row, clock: {} } : row));
+}
+
+function settingsIn({ version: saved, settings }: Envelope) {
+  const isOld = saved === 1 && typeof settings === 'object' && settings !== null;
+  return z.optional(settingsSchema).safeParse(isOld ? upgradeSettings(settings) : settings);
 }
 
 /** The rows, or the number of the first damaged one, counted from 1. */
@@ -94,6 +129,8 @@ export function mergeCopy(mine: CopyContent, theirs: CopyContent): CopyContent {
   return {
     contacts: mergeRows(mine.contacts, theirs.contacts, (row) => row.id, laterChange),
     addresses: mergeRows(mine.addresses, theirs.addresses, (row) => row.address, laterChange),
+    accounts: mergeRows(mine.accounts, theirs.accounts, (row) => row.id, laterChange),
+    followUps: mergeRows(mine.followUps, theirs.followUps, (row) => row.id, laterChange),
     interactions: mergeRows(mine.interactions, theirs.interactions, (row) => row.id, byContent),
     ...(settings ? { settings } : {}),
   };
@@ -118,7 +155,7 @@ function mergeRows<T>(
   return [...rows].sort(([a], [b]) => compareText(a, b)).map(([, row]) => row);
 }
 
-function laterChange(a: Contact | AddressRow | Settings, b: Contact | AddressRow | Settings): number {
+function laterChange<T extends RowStamp>(a: T, b: T): number {
   return b.updatedAt - a.updatedAt || compareText(b.updatedBy, a.updatedBy) || byContent(a, b);
 }
 

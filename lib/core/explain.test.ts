@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { aContact, aLog, aMail, anEvidence, at, english, rules, timeZone } from '@/tests/support/rows';
-import { standingOf } from './cadence';
+import { aContact, aLog, aMail, anEvidence, at, endOf, english, rules, timeZone } from '@/tests/support/rows';
 import { badgePhrase, explain, type Reader, reasonOf, sayDay } from './explain';
 import type { Contact, Interaction } from './model';
+import { standingOf } from './standing';
 
-const reader = (today: string): Reader => ({ today, locale: 'en-GB', timeZone });
+const reader = (today: string): Reader => ({ ...endOf(today), locale: 'en-GB', timeZone });
 const badge = (contact: Contact, today: string) =>
-  english(badgePhrase(standingOf(contact, today, rules), reader(today)));
+  english(badgePhrase(standingOf(contact, endOf(today), rules), reader(today)));
 
 /** Badge, then the sentences of the card. */
 function told(contact: Contact, interactions: readonly Interaction[], today: string): string {
-  const standing = standingOf(contact, today, rules);
+  const standing = standingOf(contact, endOf(today), rules);
   return [badge(contact, today), ...explain(contact, standing, interactions, reader(today)).map(english)].join(' | ');
 }
 
@@ -137,7 +137,7 @@ describe('badge and card', () => {
 
   it('writes numbers as the locale does', () => {
     const contact = aContact({}, [aMail('2020-01-02 09:00', 'out')]);
-    const standing = standingOf(contact, '2026-11-20', rules);
+    const standing = standingOf(contact, endOf('2026-11-20'), rules);
     expect(english(badgePhrase(standing, { today: '2026-11-20', locale: 'de' }))).toBe('Fading 2.482 d');
   });
 });
@@ -145,7 +145,7 @@ describe('badge and card', () => {
 it('gives a line of the list its one sentence', () => {
   const reason = (interactions: Interaction[], today: string) => {
     const contact = aContact({}, interactions);
-    return english(reasonOf(contact, standingOf(contact, today, rules), interactions, reader(today)));
+    return english(reasonOf(contact, standingOf(contact, endOf(today), rules), interactions, reader(today)));
   };
   expect(reason([aMail('2026-11-03 15:00', 'out')], '2026-12-16')).toBe('Last contact 3 Nov: you wrote.');
   expect(reason([aMail('2026-11-13 15:00', 'in')], '2026-11-18')).toBe('Marta wrote on Friday; no answer seen.');

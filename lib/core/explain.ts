@@ -1,12 +1,11 @@
-import type { Standing } from '@/lib/core/cadence';
 import { civilDate, daysBetween } from '@/lib/core/calendar';
 import type { CalendarDate, Contact, Doubt, Instant, Interaction } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
+import type { Now, Standing } from '@/lib/core/standing';
 import { daysPhrase, firstName, isOne, sayNumber } from '@/lib/core/wording';
 
 /** For whom a phrase is made. */
-export interface Reader {
-  readonly today: CalendarDate;
+export interface Reader extends Now {
   /** BCP 47 language of the interface; decides how dates and numbers are written. */
   readonly locale: string;
   readonly timeZone: string;

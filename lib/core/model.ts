@@ -1,5 +1,7 @@
 /** Types of everything Holdfast stores. Rows are plain JSON; `schema.ts` holds their schemas. */
 
+import type { Clock } from '@/lib/core/clock';
+
 /** Milliseconds since 1970-01-01 UTC. Fields of this type end in `At`. */
 export type Instant = number;
 /** A civil date `YYYY-MM-DD` in the user's own zone. Fields of this type end in `On`. */
@@ -36,49 +38,6 @@ export interface RowStamp {
   readonly deletedAt?: Instant;
 }
 
-/** A message of theirs that still waits for an answer. */
-export interface OwedReply {
-  /** The inbound interaction that waits. */
-  readonly interactionId: string;
-  readonly sinceAt: Instant;
-  /** First day on which the reply counts as owed. */
-  readonly dueOn: CalendarDate;
-  /** The conversation that waits, and what it is about. */
-  readonly url?: string;
-  readonly subject?: string;
-}
-
-/** What core derives from a contact's interactions; never the truth itself, always rebuildable. */
-export interface Clock {
-  /** Newest interactions that count, by direction. `undefined`: none seen. */
-  readonly lastInAt?: Instant;
-  readonly lastOutAt?: Instant;
-  /** Newest interaction of any kind that counts, and which one. */
-  readonly lastContactAt?: Instant;
-  readonly lastContactId?: string;
-  readonly lastContactKind?: InteractionKind;
-  readonly lastContactDirection?: Direction;
-  /** The conversation of the newest mail that counts. */
-  readonly threadUrl?: string;
-  /** Newest mail that was seen but does not count for certain; only while it is newer than the last contact. */
-  readonly doubtfulId?: string;
-  readonly doubtfulAt?: Instant;
-  readonly doubt?: Doubt;
-  readonly doubtfulUrl?: string;
-  readonly owed?: OwedReply;
-  /** Day on which the contact becomes due, and the day it starts fading. */
-  readonly dueOn?: CalendarDate;
-  readonly fadingOn?: CalendarDate;
-  /** "Tried, no answer": the working day on which to try again. */
-  readonly retryOn?: CalendarDate;
-  readonly triedAt?: Instant;
-  readonly triedKind?: InteractionKind;
-  /** Set while something went wrong and the first apology step is open. */
-  readonly incidentAt?: Instant;
-  /** Snooze still in force (it ends early when they write). */
-  readonly snoozedUntilOn?: CalendarDate;
-}
-
 /** A person at a customer. */
 export interface Contact extends RowStamp {
   readonly id: Ulid;
@@ -103,6 +62,8 @@ export interface Contact extends RowStamp {
   readonly pausedAt?: Instant;
   readonly pausedUntilOn?: CalendarDate;
   readonly pauseReason?: string;
+  /** Tracked with many others: due on this day, not all on one, until something is seen. */
+  readonly firstDueOn?: CalendarDate;
   /** The person left the company on that day; whoever follows has a contact of the own. */
   readonly leftOn?: CalendarDate;
   readonly successorId?: Ulid;
@@ -116,6 +77,8 @@ export interface Contact extends RowStamp {
   readonly attentionAt?: Instant;
   /** Derived: the instant at which it starts fading. */
   readonly fadingAt?: Instant;
+  /** Derived: since when a reply is owed or something is wrong. */
+  readonly urgentAt?: Instant;
   /** Derived: lower-case search prefixes of name, company and addresses. */
   readonly words: readonly string[];
 }
@@ -180,6 +143,8 @@ export interface Evidence {
   /** Address of the conversation in the web application, for "Answer Friday's mail". */
   readonly url?: string;
   readonly subject?: string;
+  /** To how many people the message went. `undefined`: not shown. */
+  readonly recipientCount?: number;
   /** How much of the message was seen: a list row, its header, or a header with everybody it went to. */
   readonly proof?: 'row' | 'header' | 'recipients';
   /** `id`: hidden in the message id · `text`: the date shown · `seen`: only the moment of sighting. */
@@ -257,26 +222,4 @@ export interface PendingSend {
   readonly heldAt: Instant;
   readonly interactions: readonly Interaction[];
   readonly settled?: 'sent' | 'undone';
-}
-
-/** The user's choices; one row of `meta`. */
-export interface Settings extends RowStamp {
-  readonly key: 'settings';
-  /** `undefined`: no consent yet, so no page is read. */
-  readonly consentAt?: Instant;
-  readonly ownAddresses: readonly Address[];
-  readonly cadenceDays: number;
-  /** Fading line as a multiple of the cadence. */
-  readonly fadingFactor: number;
-  /** Working days after which their message counts as owed. */
-  readonly owedAfterDays: number;
-  /** Days off, 0 = Sunday … 6 = Saturday. */
-  readonly weekend: readonly number[];
-  /** Single days off, such as public holidays, in order. */
-  readonly holidays: readonly CalendarDate[];
-  readonly keepSubjects: boolean;
-  readonly badgesHiddenUntilAt?: Instant;
-  /** Copies: when the last was saved, and how many logs came since. */
-  readonly copySavedAt?: Instant;
-  readonly logsSinceCopy: number;
 }

@@ -1,7 +1,9 @@
 import type { Rules } from '@/lib/core/cadence';
-import { addWorkingDays, civilDate } from '@/lib/core/calendar';
-import type { Interaction, OwedReply } from '@/lib/core/model';
+import { addWorkingDays, civilDate, startOfDay } from '@/lib/core/calendar';
+import type { OwedReply } from '@/lib/core/clock';
+import type { Instant, Interaction, LifecycleStage } from '@/lib/core/model';
 import { couldFollow, counts, isSameMessage, versionsOf } from '@/lib/core/timeline';
+import { addWorkingMinutes } from '@/lib/core/working-time';
 
 /**
  * Their message that waits for an answer. It is the newest of its thread and proven inbound; anything newer in the thread,
@@ -11,6 +13,7 @@ import { couldFollow, counts, isSameMessage, versionsOf } from '@/lib/core/timel
 export function owedReply(
   live: readonly Interaction[],
   all: readonly Interaction[],
+  stage: LifecycleStage,
   rules: Rules,
 ): OwedReply | undefined {
   const mails = live.filter((one) => one.kind === 'mail');
@@ -29,10 +32,25 @@ export function owedReply(
   return {
     interactionId: newest.id,
     sinceAt: sinceAt(run),
-    dueOn: addWorkingDays(civilDate(sinceAt(run), rules.timeZone), rules.owedAfterDays, rules),
+    ...waitOf(sinceAt(run), stage, rules),
     url: newest.evidence?.url,
     subject: newest.evidence?.subject,
   };
+}
+
+/** From when on an answer is owed: so many working days later from its morning on, for some stages working hours later. */
+function waitOf(
+  sinceAt: Instant,
+  stage: LifecycleStage,
+  rules: Rules,
+): Pick<OwedReply, 'dueAt' | 'dueOn' | 'isByHour'> {
+  const hours = rules.owedAfterHours[stage];
+  if (hours !== undefined) {
+    const dueAt = addWorkingMinutes(sinceAt, hours * 60, rules);
+    return { dueAt, dueOn: civilDate(dueAt, rules.timeZone), isByHour: true };
+  }
+  const dueOn = addWorkingDays(civilDate(sinceAt, rules.timeZone), rules.owedAfterDays, rules);
+  return { dueAt: startOfDay(dueOn, rules.timeZone), dueOn };
 }
 
 /** Who writes a second time still waits since the first. */

@@ -15,7 +15,13 @@ const name = z.string().check(z.maxLength(1_000));
 const note = z.string().check(z.maxLength(10_000));
 const url = z.string().check(z.maxLength(4_000));
 const days = z.number().check(z.gte(1), z.lte(3_650));
-const stage = z.enum(['lead', 'customer']);
+const stage = z.enum(['lead', 'new', 'customer', 'at-risk', 'past', 'lost', 'won-back']);
+const cadence = z.union([days, z.literal('none')]);
+const tag = z.string().check(z.minLength(1), z.maxLength(100));
+const tier = z.enum(['a', 'b', 'c']);
+const channel = z.enum(['call', 'meeting', 'mail', 'chat']);
+const minutes = z.number().check(z.gte(0), z.lte(1_440));
+const weakKind = z.enum(['cc-only', 'calendar-notice', 'mass-mail']);
 const stamp = { updatedAt: at, updatedBy: id, deletedAt: z.optional(at) };
 const kind = z.enum([
   'mail',
@@ -27,6 +33,8 @@ const kind = z.enum([
   'no-reply-needed',
   'incident',
   'stage',
+  'skip',
+  'bounce',
   'void',
 ]);
 const direction = z.enum(['in', 'out', 'unknown']);
@@ -40,16 +48,21 @@ const doubt = z.enum([
   'row-only',
   'direction-unknown',
   'sender-unclear',
+  'colleague',
   'tried-no-answer',
 ]);
 
 const owed = z.object({
   interactionId: id,
   sinceAt: at,
+  dueAt: at,
   dueOn: on,
+  isByHour: z.optional(z.boolean()),
   url: z.optional(url),
   subject: z.optional(name),
 });
+
+const plan = z.object({ followUpId: ulid, on, channel, reason: z.optional(z.literal('introduction')) });
 
 /** Schema of the derived clock of a contact. */
 export const clockSchema = z.object({
@@ -65,11 +78,21 @@ export const clockSchema = z.object({
   doubt: z.optional(doubt),
   doubtfulUrl: z.optional(url),
   owed: z.optional(owed),
+  plan: z.optional(plan),
+  cadenceDays: z.optional(days),
+  cadenceFrom: z.optional(z.enum(['contact', 'account', 'tag', 'stage', 'default'])),
+  cadenceOf: z.optional(name),
   dueOn: z.optional(on),
   fadingOn: z.optional(on),
+  rhythmDays: z.optional(days),
+  usualDays: z.optional(z.number().check(z.gte(1))),
   retryOn: z.optional(on),
   triedAt: z.optional(at),
   triedKind: z.optional(kind),
+  skips: z.optional(z.number()),
+  skippedUntilOn: z.optional(on),
+  colleagueAt: z.optional(at),
+  bouncedAt: z.optional(at),
   incidentAt: z.optional(at),
   snoozedUntilOn: z.optional(on),
 });
@@ -82,13 +105,26 @@ export const contactSchema = z.strictObject({
   company: z.optional(name),
   stage,
   trackedOn: on,
-  cadenceDays: z.optional(days),
+  accountId: z.optional(id),
+  tags: z.optional(z.array(tag)),
+  tier: z.optional(tier),
+  facts: z.optional(note),
+  cadenceDays: z.optional(cadence),
+  isCadencePinned: z.optional(z.boolean()),
+  freshFromOn: z.optional(on),
+  pausedAt: z.optional(at),
+  pausedUntilOn: z.optional(on),
+  pauseReason: z.optional(name),
+  firstDueOn: z.optional(on),
+  leftOn: z.optional(on),
+  successorId: z.optional(ulid),
   snoozedUntilOn: z.optional(on),
   snoozedAt: z.optional(at),
   mergedIntoId: z.optional(ulid),
   clock: clockSchema,
   attentionAt: z.optional(at),
   fadingAt: z.optional(at),
+  urgentAt: z.optional(at),
   words: z.array(z.string().check(z.maxLength(1_000))),
 });
 
@@ -114,6 +150,7 @@ const evidence = z.strictObject({
   threadId: z.optional(id),
   url: z.optional(url),
   subject: z.optional(name),
+  recipientCount: z.optional(z.number()),
   proof: z.optional(z.enum(['row', 'header', 'recipients'])),
   dateOrigin: z.enum(['id', 'text', 'seen']),
 });
@@ -138,6 +175,31 @@ export const interactionSchema = z.strictObject({
   recordedBy: id,
 });
 
+/** Schema of an account. */
+export const accountSchema = z.strictObject({
+  ...stamp,
+  id,
+  name,
+  domains: z.array(z.string().check(z.minLength(1), z.maxLength(253))),
+  cadenceDays: z.optional(cadence),
+  tier: z.optional(tier),
+  facts: z.optional(note),
+  tracksEveryone: z.optional(z.boolean()),
+});
+
+/** Schema of a follow-up. */
+export const followUpSchema = z.strictObject({
+  ...stamp,
+  id: ulid,
+  contactId: ulid,
+  dueOn: on,
+  channel,
+  reason: z.optional(z.literal('introduction')),
+  note: z.optional(note),
+  madeAt: at,
+  doneAt: z.optional(at),
+});
+
 /** Schema of the settings row. */
 export const settingsSchema = z.strictObject({
   ...stamp,
@@ -146,9 +208,21 @@ export const settingsSchema = z.strictObject({
   ownAddresses: z.array(address),
   cadenceDays: days,
   fadingFactor: z.number().check(z.gte(1), z.lte(100)),
+  stageCadences: z.partialRecord(stage, cadence),
+  tagCadences: z.partialRecord(tag, cadence),
   owedAfterDays: z.number().check(z.gte(0), z.lte(365)),
+  owedAfterHours: z.partialRecord(stage, z.number().check(z.gte(0), z.lte(1_000))),
+  leastWorkingDays: z.number().check(z.gte(0), z.lte(365)),
+  workStartMinutes: minutes,
+  workEndMinutes: minutes,
   weekend: z.array(z.number().check(z.gte(0), z.lte(6))),
   holidays: z.array(on),
+  holidayRegion: z.optional(id),
+  away: z.array(z.strictObject({ fromOn: on, toOn: on })),
+  mostRecipients: z.number().check(z.gte(1), z.lte(1_000)),
+  countsToo: z.array(weakKind),
+  ownDomains: z.array(z.string().check(z.minLength(1), z.maxLength(253))),
+  dailyBudget: z.number().check(z.gte(1), z.lte(1_000)),
   keepSubjects: z.boolean(),
   badgesHiddenUntilAt: z.optional(at),
   copySavedAt: z.optional(at),
@@ -177,7 +251,7 @@ export const actSchema = z.strictObject({
   appendedIds: z.array(id),
   changed: z.array(
     z.strictObject({
-      table: z.enum(['contacts', 'addresses', 'settings']),
+      table: z.enum(['contacts', 'addresses', 'accounts', 'followUps', 'settings']),
       key: id,
       before: z.unknown(),
       after: z.unknown(),

@@ -5,7 +5,7 @@ import type { Address, Direction, Doubt, Evidence, Instant, Interaction, Weight 
 import { instantOfId, readPageDate } from '@/lib/core/page-date';
 import type { RawSighting } from '@/lib/core/raw-sighting';
 import { isSameMessage } from '@/lib/core/timeline';
-import { isOwn, isRow, verdictOf } from '@/lib/core/verdict';
+import { isOwn, isRow, peopleOf, verdictOf } from '@/lib/core/verdict';
 
 /** Where and for whom a sighting was made. */
 export interface SightingContext {
@@ -67,6 +67,7 @@ export function judge(raw: RawSighting, context: SightingContext): JudgedSightin
       threadId: raw.threadId,
       url: raw.url,
       subject: raw.subject === undefined ? undefined : plainName(raw.subject),
+      recipientCount: peopleOf(raw),
       proof: proofOf(raw, context),
       dateOrigin: date.origin,
     },

@@ -2,11 +2,9 @@ import { domainOf, mailboxKey, sameMailbox } from '@/lib/core/address';
 import { parseMailbox } from '@/lib/core/mailbox';
 import type { Address, Direction, Doubt, Weight } from '@/lib/core/model';
 import type { RawSighting } from '@/lib/core/raw-sighting';
+import { ruleDefaults } from '@/lib/core/settings';
 import type { SightingContext } from '@/lib/core/sighting';
 import { hasListTag, isAutoReplySubject, isCalendarSubject } from '@/lib/core/subject';
-
-/** Mail to more people is no personal contact (product.md §3). */
-const maxRecipients = 5;
 
 /** How much a sighted mail proves, and why not more. */
 export interface Verdict {
@@ -19,8 +17,7 @@ export function verdictOf(raw: RawSighting, contact: Address, direction: Directi
   if (direction === 'unknown') return { weight: 'doubtful', doubt: 'direction-unknown' };
   if (isAutoReplySubject(raw.subject)) return { weight: 'doubtful', doubt: 'auto-reply' };
   if (isCalendarSubject(raw.subject)) return { weight: 'weak', doubt: 'calendar-notice' };
-  const count = Math.max(raw.recipientCount ?? 0, raw.recipients?.length ?? 0);
-  if (count > maxRecipients) return { weight: 'weak', doubt: 'mass-mail' };
+  if ((peopleOf(raw) ?? 0) > ruleDefaults.mostRecipients) return { weight: 'weak', doubt: 'mass-mail' };
   if (direction === 'out') {
     const aside = raw.role === 'cc' || raw.role === 'bcc';
     if (aside) return { weight: 'weak', doubt: 'cc-only' };
@@ -28,6 +25,12 @@ export function verdictOf(raw: RawSighting, contact: Address, direction: Directi
   }
   const doubt = doubtOfInbound(raw, contact, context);
   return doubt ? { weight: 'doubtful', doubt } : { weight: 'counts' };
+}
+
+/** To how many people the mail went, as far as the page shows; `undefined`: it does not. */
+export function peopleOf({ recipientCount, recipients }: RawSighting): number | undefined {
+  const most = Math.max(recipientCount ?? 0, recipients?.length ?? 0);
+  return most > 0 ? most : undefined;
 }
 
 function doubtOfInbound(raw: RawSighting, contact: Address, context: SightingContext): Doubt | undefined {

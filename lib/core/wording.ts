@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/core/clock';
 import type { Phrase } from '@/lib/core/phrase';
 
 /** A number as the locale writes it. */
@@ -8,6 +9,16 @@ export function sayNumber(value: number, locale: string): string {
 /** "1 day", "30 days". */
 export function daysPhrase(days: number, locale: string): Phrase {
   return { key: isOne(days, locale) ? 'daysOne' : 'daysOther', values: [sayNumber(days, locale)] };
+}
+
+/** The cadence in force, and whose it is: "Every 30 days, as for Norrsken". */
+export function cadencePhrase({ cadenceDays, cadenceFrom, cadenceOf = '' }: Clock, locale: string): Phrase {
+  if (cadenceDays === undefined) return { key: 'cadenceNone' };
+  const every: Phrase =
+    cadenceDays === 1 ? { key: 'pageCadenceDaily' } : { key: 'pageCadence', values: [sayNumber(cadenceDays, locale)] };
+  if (cadenceFrom === 'account') return { key: 'cadenceFromAccount', values: [every, cadenceOf] };
+  if (cadenceFrom === 'tag') return { key: 'cadenceFromTag', values: [every, cadenceOf] };
+  return cadenceFrom === 'stage' ? { key: 'cadenceFromStage', values: [every] } : every;
 }
 
 /** Does the language use its singular for that number? */

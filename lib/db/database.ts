@@ -1,14 +1,8 @@
 import { Dexie, type Table } from 'dexie';
-import type {
-  Act,
-  AddressRow,
-  Contact,
-  Instant,
-  Interaction,
-  MailboxRow,
-  PendingSend,
-  Settings,
-} from '@/lib/core/model';
+import type { Account } from '@/lib/core/account';
+import type { FollowUp } from '@/lib/core/follow-up';
+import type { Act, AddressRow, Contact, Instant, Interaction, MailboxRow, PendingSend } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { versions } from './versions';
 
 /** Says which database this is; the witness outside it carries the same id. Also the device's name on changed rows. */
@@ -31,6 +25,8 @@ export type MetaRow = IdentityRow | DerivedRow | Settings;
 export class HoldfastDatabase extends Dexie {
   readonly contacts!: Table<Contact, string>;
   readonly addresses!: Table<AddressRow, string>;
+  readonly accounts!: Table<Account, string>;
+  readonly followUps!: Table<FollowUp, string>;
   readonly interactions!: Table<Interaction, string>;
   readonly acts!: Table<Act, string>;
   readonly mailboxes!: Table<MailboxRow, string>;

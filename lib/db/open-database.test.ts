@@ -84,7 +84,12 @@ const witnessState = {
 };
 
 const snapshotState = {
-  good: () => writeSnapshot(shelf, makeCopy({ contacts: [contact], addresses: [], interactions: [] }, tuesday), mark),
+  good: () =>
+    writeSnapshot(
+      shelf,
+      makeCopy({ contacts: [contact], addresses: [], accounts: [], followUps: [], interactions: [] }, tuesday),
+      mark,
+    ),
   missing: async () => undefined,
   empty: async () => {
     await shelf.set('snapshot-0', '');
@@ -176,9 +181,18 @@ describe('whoever opens first', () => {
 describe('repair', () => {
   it('brings back the newest whole snapshot under a new name, once', async () => {
     await used();
-    const older = makeCopy({ contacts: [contact], addresses: [], interactions: [] }, tuesday);
+    const older = makeCopy(
+      { contacts: [contact], addresses: [], accounts: [], followUps: [], interactions: [] },
+      tuesday,
+    );
     const newer = makeCopy(
-      { contacts: [contact, { ...contact, id: newId() }], addresses: [], interactions: [] },
+      {
+        contacts: [contact, { ...contact, id: newId() }],
+        addresses: [],
+        accounts: [],
+        followUps: [],
+        interactions: [],
+      },
       tuesday,
     );
     await writeSnapshot(shelf, older, mark);

@@ -1,5 +1,5 @@
 import type { Rules } from '@/lib/core/cadence';
-import type { Settings } from '@/lib/core/model';
+import { ruleDefaults, type Settings } from '@/lib/core/settings';
 import type { HoldfastDatabase } from './database';
 
 /** The user's choices, or the defaults of product.md for a user who made none yet. */
@@ -12,11 +12,9 @@ export function defaultSettings(locale: string): Settings {
   return {
     key: 'settings',
     ownAddresses: [],
-    cadenceDays: 30,
-    fadingFactor: 2,
-    owedAfterDays: 1,
     weekend: weekendOf(locale),
     holidays: [],
+    ...ruleDefaults,
     keepSubjects: true,
     logsSinceCopy: 0,
     updatedAt: 0,
@@ -26,8 +24,23 @@ export function defaultSettings(locale: string): Settings {
 
 /** What core needs of the settings to judge when somebody is due. */
 export function rulesOf(settings: Settings, timeZone: string): Rules {
-  const { weekend, holidays, cadenceDays, fadingFactor, owedAfterDays } = settings;
-  return { timeZone, weekend, holidays, cadenceDays, fadingFactor, owedAfterDays };
+  return {
+    timeZone,
+    weekend: settings.weekend,
+    holidays: settings.holidays,
+    cadenceDays: settings.cadenceDays,
+    fadingFactor: settings.fadingFactor,
+    stageCadences: settings.stageCadences,
+    tagCadences: settings.tagCadences,
+    owedAfterDays: settings.owedAfterDays,
+    owedAfterHours: settings.owedAfterHours,
+    leastWorkingDays: settings.leastWorkingDays,
+    workStartMinutes: settings.workStartMinutes,
+    workEndMinutes: settings.workEndMinutes,
+    away: settings.away,
+    mostRecipients: settings.mostRecipients,
+    countsToo: settings.countsToo,
+  };
 }
 
 interface WeekInfo {

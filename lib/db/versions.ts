@@ -1,4 +1,5 @@
 import type { Dexie } from 'dexie';
+import { upgradeContacts, upgradeSettings } from '@/lib/core/upgrade';
 
 /**
  * Every version of the database ever shipped, oldest first. Append only: a shipped entry is frozen, and each new one
@@ -15,5 +16,26 @@ export const versions: readonly ((db: Dexie) => void)[] = [
       pendingSends: 'id, tabId',
       meta: 'key',
     });
+  },
+  (db) => {
+    db.version(2)
+      .stores({
+        contacts: 'id, attentionAt, urgentAt, fadingAt, *words, updatedAt, company, accountId, *tags',
+        accounts: 'id, *domains, updatedAt',
+        followUps: 'id, contactId, dueOn, updatedAt',
+      })
+      .upgrade(async (transaction) => {
+        const [contacts, addresses] = await Promise.all(
+          ['contacts', 'addresses'].map((name) => transaction.table(name).toArray()),
+        );
+        const upgraded = upgradeContacts(contacts ?? [], addresses ?? []);
+        await transaction.table('contacts').bulkPut([...upgraded.contacts]);
+        await transaction.table('accounts').bulkPut([...upgraded.accounts]);
+        const meta = transaction.table('meta');
+        const settings = await meta.get('settings');
+        if (settings) await meta.put(upgradeSettings(settings));
+        // Without a zone, so that everything derived is made anew at the next start.
+        await meta.put({ key: 'derived', timeZone: '' });
+      });
   },
 ];

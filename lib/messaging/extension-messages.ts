@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { mailbox, text, ulid, url } from './shapes';
+import { cadence, mailbox, stage, text, ulid, url } from './shapes';
 
 /** What only our own pages may say: settings, files, repair. */
 export const extensionMessages = {
@@ -25,8 +25,8 @@ export const extensionMessages = {
       name: text,
       company: z.optional(text),
       address: z.optional(mailbox),
-      stage: z.enum(['customer', 'lead']),
-      cadenceDays: z.optional(z.number().check(z.gte(1), z.lte(3_650))),
+      stage,
+      cadenceDays: z.optional(cadence),
     }),
   },
   /** A field that is absent stays; `null` clears it. */
@@ -37,8 +37,8 @@ export const extensionMessages = {
       contactId: ulid,
       name: z.optional(text),
       company: z.optional(z.nullable(text)),
-      stage: z.optional(z.enum(['customer', 'lead'])),
-      cadenceDays: z.optional(z.nullable(z.number().check(z.gte(1), z.lte(3_650)))),
+      stage: z.optional(stage),
+      cadenceDays: z.optional(z.nullable(cadence)),
     }),
   },
   saveCopy: { from: 'extension', request: z.object({ id: ulid }) },

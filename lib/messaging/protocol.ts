@@ -63,7 +63,8 @@ export interface CardView {
   readonly snoozes: readonly DayChoice[];
   readonly today: string;
   readonly yesterday: string;
-  readonly cadenceDays: number;
+  /** The cadence in force and whose it is, in words. */
+  readonly cadence: string;
   readonly hasIncident: boolean;
   /** Nothing was ever seen and the user was not asked yet: ask "Last in touch?". */
   readonly asksLastInTouch: boolean;

@@ -42,3 +42,6 @@ export const trackedPerson = z.object({
   as: z.enum(['customer', 'lead', 'address-of', 'assistant-of']),
   ofContactId: z.optional(ulid),
 });
+
+export const stage = z.enum(['lead', 'new', 'customer', 'at-risk', 'past', 'lost', 'won-back']);
+export const cadence = z.union([z.number().check(z.gte(1), z.lte(3_650)), z.literal('none')]);

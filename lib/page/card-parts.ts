@@ -90,7 +90,6 @@ export function head(scene: CardScene): HTMLElement {
 export function state(scene: CardScene): HTMLElement {
   const { page, card, say, people } = scene;
   const look = statusLook[card.status];
-  const cadence = card.cadenceDays === 1 ? say('pageCadenceDaily') : say('pageCadence', card.cadenceDays);
   const next = people > 1 && make(page, 'button', { type: 'button', class: 'link' }, say('pageNextPerson', people));
   if (next) scene.showing(next, scene.nextPerson);
   return make(
@@ -104,7 +103,7 @@ export function state(scene: CardScene): HTMLElement {
       icon(page, look.icon),
       make(page, 'span', {}, card.label),
     ),
-    make(page, 'span', { class: 'soft' }, cadence),
+    make(page, 'span', { class: 'soft' }, card.cadence),
     next,
   );
 }

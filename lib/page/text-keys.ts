@@ -32,8 +32,6 @@ export const pageTextKeys = [
   'pageNeverBadge',
   'pageUntrack',
   'pageHide',
-  'pageCadenceDaily',
-  'pageCadence',
   'pageUndo',
   'pageYesterday',
   'pageOtherDate',

@@ -1,6 +1,7 @@
-import { type Rules, type Standing, standingOf } from '@/lib/core/cadence';
+import type { Rules } from '@/lib/core/cadence';
 import { badgePhrase, type Reader } from '@/lib/core/explain';
 import type { Contact, ContactStatus } from '@/lib/core/model';
+import { type Standing, standingOf } from '@/lib/core/standing';
 import type { BadgeView } from '@/lib/messaging/protocol';
 import type { ServiceContext } from './context';
 
@@ -9,7 +10,7 @@ const inLists: ReadonlySet<ContactStatus> = new Set(['reply-owed', 'overdue', 'f
 
 /** What a page may show beside an address of this contact. */
 export function badgeOf(contact: Contact, reader: Reader, rules: Rules, context: ServiceContext): BadgeView {
-  const standing: Standing = standingOf(contact, reader.today, rules);
+  const standing: Standing = standingOf(contact, reader, rules);
   const label = context.text(badgePhrase(standing, reader));
   return {
     contactId: contact.id,

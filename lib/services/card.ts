@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie';
-import { inEffect, standingOf } from '@/lib/core/cadence';
+import { inEffect } from '@/lib/core/cadence';
 import { addDays } from '@/lib/core/calendar';
 import { badgePhrase, explain } from '@/lib/core/explain';
 import { initialsOf } from '@/lib/core/initials';
 import type { Address, Contact, Interaction, MailboxRow } from '@/lib/core/model';
 import { snoozeChoices } from '@/lib/core/snooze-choices';
+import { standingOf } from '@/lib/core/standing';
+import { cadencePhrase } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import type { CardView, RequestOf } from '@/lib/messaging/protocol';
@@ -33,7 +35,7 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
     snoozes: snoozeChoices(readerOf(context), settings).map(({ label, on }) => {
       return { label: typeof label === 'string' ? label : context.text(label), on };
     }),
-    cadenceDays: contact.cadenceDays ?? settings.cadenceDays,
+    cadence: context.text(cadencePhrase(contact.clock, context.locale)),
   };
 }
 
@@ -50,7 +52,7 @@ function standingPart(
 ) {
   const reader = readerOf(context);
   const { today } = reader;
-  const standing = standingOf(contact, today, rules);
+  const standing = standingOf(contact, reader, rules);
   const { clock } = contact;
   const sentences = explain(contact, standing, recent, reader);
   return {

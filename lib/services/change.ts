@@ -1,4 +1,7 @@
-import type { ActChange, AddressRow, Contact, Interaction, Settings, Ulid } from '@/lib/core/model';
+import type { Account } from '@/lib/core/account';
+import type { FollowUp } from '@/lib/core/follow-up';
+import type { ActChange, AddressRow, Contact, Interaction, RowStamp, Ulid } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
@@ -7,10 +10,26 @@ import { markStale, rederive } from './derived';
 import { type Deletion, patch, stamp } from './patch';
 
 /** Fields a service may set; the stamp is the patch's own, derived fields are core's. */
-type ContactFields = Partial<Omit<Contact, 'id' | 'clock' | 'attentionAt' | 'fadingAt' | 'words' | 'deletedAt'>>;
+type Derived = 'clock' | 'attentionAt' | 'urgentAt' | 'fadingAt' | 'words';
+type ContactFields = Partial<Omit<Contact, 'id' | 'deletedAt' | Derived>>;
 
 /** Settings on which the derived fields of every contact rest. */
-const ruleNames = ['cadenceDays', 'fadingFactor', 'owedAfterDays', 'weekend', 'holidays'] as const;
+const ruleNames = [
+  'cadenceDays',
+  'fadingFactor',
+  'stageCadences',
+  'tagCadences',
+  'owedAfterDays',
+  'owedAfterHours',
+  'leastWorkingDays',
+  'workStartMinutes',
+  'workEndMinutes',
+  'weekend',
+  'holidays',
+  'away',
+  'mostRecipients',
+  'countsToo',
+] as const;
 
 /**
  * Everything one request writes, inside one transaction: rows through `patch`, interactions appended, and what undo
@@ -41,7 +60,7 @@ export class Change {
     return found;
   }
 
-  async addContact(fields: Pick<Contact, 'id' | 'name' | 'company' | 'stage' | 'trackedOn' | 'cadenceDays'>) {
+  async addContact(fields: Omit<Contact, Derived | keyof RowStamp>) {
     const row: Contact = { ...fields, clock: {}, words: [], ...stamp(this.context) };
     await this.db.contacts.add(row);
     this.#note('contacts', row.id, null, row);
@@ -69,6 +88,37 @@ export class Change {
     if (before) this.touch(before.contactId);
     this.touch(after.contactId);
     if (!before) this.added += 1;
+  }
+
+  /** Makes the account, or changes it; its contacts may inherit from it. */
+  async patchAccount(id: string, fields: Partial<Omit<Account, 'id' | 'deletedAt'>> & Deletion): Promise<Account> {
+    const before = await this.db.accounts.get(id);
+    const fresh: Account = { id, name: id, domains: [id], ...stamp(this.context) };
+    const after = before ? patch<Account>(before, fields, this.context) : { ...fresh, ...fields };
+    await this.db.accounts.put(after);
+    this.#note('accounts', id, before ?? null, after);
+    if (!before) this.added += 1;
+    for (const contactId of await this.db.contacts.where('accountId').equals(id).primaryKeys()) this.touch(contactId);
+    return after;
+  }
+
+  async addFollowUp(fields: Omit<FollowUp, keyof RowStamp>): Promise<FollowUp> {
+    const row: FollowUp = { ...fields, ...stamp(this.context) };
+    await this.db.followUps.add(row);
+    this.#note('followUps', row.id, null, row);
+    this.touch(row.contactId);
+    this.added += 1;
+    return row;
+  }
+
+  async patchFollowUp(id: Ulid, fields: Partial<Omit<FollowUp, 'id' | 'deletedAt'>> & Deletion): Promise<FollowUp> {
+    const before = await this.db.followUps.get(id);
+    if (!before) throw new Refusal('errorNotFound');
+    const after = patch<FollowUp>(before, fields, this.context);
+    await this.db.followUps.put(after);
+    this.#note('followUps', id, before, after);
+    this.touch(after.contactId);
+    return after;
   }
 
   async patchSettings(fields: Partial<Omit<Settings, 'key' | 'deletedAt'>>): Promise<Settings> {

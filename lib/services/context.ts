@@ -31,6 +31,8 @@ export class Refusal extends Error {
 }
 
 /** For whom core puts things into words. */
-export function readerOf({ now, timeZone, locale }: Pick<ServiceContext, 'now' | 'timeZone' | 'locale'>): Reader {
-  return { today: civilDate(now(), timeZone), timeZone, locale };
+export function readerOf(context: Pick<ServiceContext, 'now' | 'timeZone' | 'locale'>): Reader {
+  const { timeZone, locale } = context;
+  const now = context.now();
+  return { now, today: civilDate(now, timeZone), timeZone, locale };
 }

@@ -10,8 +10,13 @@ import { markStale } from './derived';
 export async function saveCopy(db: HoldfastDatabase, _request: RequestOf<'saveCopy'>, context: ServiceContext) {
   const now = context.now();
   await write(db, context, (change) => change.patchSettings({ copySavedAt: now, logsSinceCopy: 0 }));
-  const content = await db.transaction('r', [db.contacts, db.addresses, db.interactions, db.meta], () => contentOf(db));
+  const content = await db.transaction('r', keptTables(db), () => contentOf(db));
   return { fileName: `holdfast-${civilDate(now, context.timeZone)}.json`, text: makeCopy(content, now) };
+}
+
+/** The tables that a copy or a snapshot holds. */
+export function keptTables(db: HoldfastDatabase) {
+  return [db.contacts, db.addresses, db.accounts, db.followUps, db.interactions, db.meta];
 }
 
 export async function contentOf(db: HoldfastDatabase): Promise<CopyContent> {
@@ -19,6 +24,8 @@ export async function contentOf(db: HoldfastDatabase): Promise<CopyContent> {
   return {
     contacts: await db.contacts.toArray(),
     addresses: await db.addresses.toArray(),
+    accounts: await db.accounts.toArray(),
+    followUps: await db.followUps.toArray(),
     interactions: await db.interactions.toArray(),
     ...(settings?.key === 'settings' ? { settings } : {}),
   };
@@ -38,6 +45,8 @@ export async function bringBackCopy(
     const { merged } = found;
     await db.contacts.bulkPut(merged.contacts.filter(found.isNews));
     await db.addresses.bulkPut(merged.addresses.filter(found.isNews));
+    await db.accounts.bulkPut(merged.accounts.filter(found.isNews));
+    await db.followUps.bulkPut(merged.followUps.filter(found.isNews));
     await db.interactions.bulkPut(merged.interactions.filter(found.isNews));
     if (merged.settings) await db.meta.put(merged.settings);
     change.added += found.added;
@@ -57,13 +66,13 @@ interface Differences {
 async function differencesOf(db: HoldfastDatabase, theirs: CopyContent): Promise<Differences> {
   const mine = await contentOf(db);
   const merged = mergeCopy(mine, theirs);
-  const before = new Map(rowsOf(mine).map(([key, row]) => [key, JSON.stringify(row)]));
+  const before = new Map(rowsOf(mine).map(([key, row]) => [key, withoutDerived(row)]));
   const news = new Set<object>();
   let added = 0;
   let changed = 0;
   for (const [key, row] of rowsOf(merged)) {
     const old = before.get(key);
-    if (old === JSON.stringify(row)) continue;
+    if (old === withoutDerived(row)) continue;
     news.add(row);
     if (old === undefined) added += 1;
     else changed += 1;
@@ -72,10 +81,19 @@ async function differencesOf(db: HoldfastDatabase, theirs: CopyContent): Promise
   return { merged, added, changed, same: Math.max(0, same), isNews: (row) => news.has(row) };
 }
 
+const derived = new Set(['clock', 'attentionAt', 'urgentAt', 'fadingAt', 'words']);
+
+/** What a device derived depends on the interactions it had; they are merged, and the fields made anew from them. */
+function withoutDerived(row: object): string {
+  return JSON.stringify(row, (name, value: unknown) => (derived.has(name) ? undefined : value));
+}
+
 function rowsOf(content: CopyContent): (readonly [string, object])[] {
   return [
     ...content.contacts.map((row) => [`contact ${row.id}`, row] as const),
     ...content.addresses.map((row) => [`address ${row.address}`, row] as const),
+    ...content.accounts.map((row) => [`account ${row.id}`, row] as const),
+    ...content.followUps.map((row) => [`follow-up ${row.id}`, row] as const),
     ...content.interactions.map((row) => [`interaction ${row.id}`, row] as const),
   ];
 }

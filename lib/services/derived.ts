@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
-import { attentionOf, clockOf, type Rules } from '@/lib/core/cadence';
+import { clockOf, type History, type Rules } from '@/lib/core/cadence';
 import type { Contact, Interaction, Ulid } from '@/lib/core/model';
+import { attentionOf } from '@/lib/core/standing';
 import { searchWords } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
@@ -9,14 +10,25 @@ import type { ServiceContext } from './context';
 
 /** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
 export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Rules): Promise<Contact> {
-  const clock = clockOf(contact, await interactionsOf(db, contact.id), rules);
+  const history = await historyOf(db, contact);
+  const known = { ...contact, clock: clockOf(contact, history, rules) };
   if (contact.deletedAt !== undefined || contact.mergedIntoId) {
-    return { ...contact, clock, attentionAt: undefined, fadingAt: undefined, words: [] };
+    return { ...known, attentionAt: undefined, urgentAt: undefined, fadingAt: undefined, words: [] };
   }
   const rows = await db.addresses.where('contactId').equals(contact.id).toArray();
   const addresses = rows.filter((row) => row.deletedAt === undefined).map((row) => row.address);
-  const { attentionAt, fadingAt } = attentionOf(contact, clock, rules);
-  return { ...contact, clock, attentionAt, fadingAt, words: searchWords(contact.name, contact.company, addresses) };
+  const { attentionAt, urgentAt, fadingAt } = attentionOf(known, rules);
+  const words = searchWords(contact.name, contact.company, addresses);
+  return { ...known, attentionAt, urgentAt, fadingAt, words };
+}
+
+/** Everything on which a contact's clock rests. */
+async function historyOf(db: HoldfastDatabase, { id, accountId }: Contact): Promise<History> {
+  return {
+    interactions: await interactionsOf(db, id),
+    followUps: await db.followUps.where('contactId').equals(id).toArray(),
+    account: accountId === undefined ? undefined : await db.accounts.get(accountId),
+  };
 }
 
 /** Everything ever stored of a contact, voided entries included. */
@@ -47,7 +59,7 @@ export function rebuildBatch(
   rulesNow: () => Promise<Rules>,
   from: string,
 ): Promise<string | undefined> {
-  const tables = [db.contacts, db.interactions, db.addresses, db.meta];
+  const tables = [db.contacts, db.interactions, db.addresses, db.accounts, db.followUps, db.meta];
   const batch = async () => {
     const row = await db.meta.get('derived');
     const wanted = row?.key === 'derived' ? row.nextId : undefined;

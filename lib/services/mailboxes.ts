@@ -1,6 +1,7 @@
 import { mailboxKey } from '@/lib/core/address';
-import type { Address, MailboxRow, Settings } from '@/lib/core/model';
+import type { Address, MailboxRow } from '@/lib/core/model';
 import type { Folder } from '@/lib/core/raw-sighting';
+import type { Settings } from '@/lib/core/settings';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import type { RequestOf } from '@/lib/messaging/protocol';

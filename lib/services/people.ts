@@ -8,7 +8,8 @@ import {
   plainName,
 } from '@/lib/core/address';
 import { type Mailbox, parseMailbox } from '@/lib/core/mailbox';
-import type { Address, AddressRow, Contact, MailboxRow, Settings } from '@/lib/core/model';
+import type { Address, AddressRow, Contact, MailboxRow } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { settingsOf } from '@/lib/db/settings';

@@ -16,6 +16,7 @@ import type { TextStore } from '@/lib/db/text-store';
 import type { Witness, WitnessStore } from '@/lib/db/witness';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { Refusal, type ServiceContext } from './context';
+import { keptTables } from './copies';
 import { markStale } from './derived';
 
 const minute = 60_000;
@@ -41,8 +42,7 @@ export async function keepSnapshot(
   const dueAt = last ? snapshotDueAt(witness, last) : now;
   // A clock that was set back must not hold it up.
   if (dueAt === undefined || (dueAt > now && (!last || last.madeAt <= now))) return dueAt;
-  const tables = [db.contacts, db.addresses, db.interactions, db.meta];
-  const content = await db.transaction('r', tables, () => essentialsOf(db));
+  const content = await db.transaction('r', keptTables(db), () => essentialsOf(db));
   // Nobody is tracked: there is nothing to bring back, and after a start from nothing older ones are worth more.
   if (content.contacts.length === 0) return undefined;
   const { writes, dbId, rows } = witness;
@@ -62,6 +62,8 @@ async function essentialsOf(db: HoldfastDatabase): Promise<CopyContent> {
   return {
     contacts: await db.contacts.toArray(),
     addresses: await db.addresses.toArray(),
+    accounts: await db.accounts.toArray(),
+    followUps: await db.followUps.toArray(),
     interactions: await db.interactions.orderBy('occurredAt').reverse().limit(keptInteractions).toArray(),
     ...(settings?.key === 'settings' ? { settings } : {}),
   };
@@ -138,6 +140,8 @@ async function startAnew(
 async function fill(db: HoldfastDatabase, content: CopyContent): Promise<void> {
   await db.contacts.bulkPut([...content.contacts]);
   await db.addresses.bulkPut([...content.addresses]);
+  await db.accounts.bulkPut([...content.accounts]);
+  await db.followUps.bulkPut([...content.followUps]);
   await db.interactions.bulkPut([...content.interactions]);
   if (content.settings) await db.meta.put(content.settings);
 }

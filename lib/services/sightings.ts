@@ -1,6 +1,7 @@
 import { mailboxKey } from '@/lib/core/address';
 import { type Mailbox, parseMailbox } from '@/lib/core/mailbox';
-import type { Contact, Interaction, MailboxRow, Settings, Ulid } from '@/lib/core/model';
+import type { Contact, Interaction, MailboxRow, Ulid } from '@/lib/core/model';
+import type { Settings } from '@/lib/core/settings';
 import { type JudgedSighting, judge, reconcile, type SightingContext, sightingKey } from '@/lib/core/sighting';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';

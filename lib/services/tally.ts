@@ -1,6 +1,6 @@
-import { standingOf } from '@/lib/core/cadence';
 import { addDays, isWorkingDay, startOfDay } from '@/lib/core/calendar';
 import type { ContactStatus, Instant } from '@/lib/core/model';
+import { standingOf } from '@/lib/core/standing';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { readerOf, type ServiceContext } from './context';
@@ -16,13 +16,13 @@ const looked = 100;
 /** How many wait for the user today (no more than a hundred are counted), and how the worst of them stands. Nobody on a day off. */
 export async function tallyOf(db: HoldfastDatabase, context: Clockwork) {
   const settings = await settingsOf(db, context.locale);
-  const { today } = readerOf(context);
-  if (!isWorkingDay(today, settings)) return { count: 0 };
+  const reader = readerOf(context);
+  if (!isWorkingDay(reader.today, settings)) return { count: 0 };
   const waiting = await db.contacts.where('attentionAt').belowOrEqual(context.now()).limit(looked).toArray();
   const rules = rulesOf(settings, context.timeZone);
   let worst: { readonly status: ContactStatus; readonly rank: number } | undefined;
   for (const contact of waiting) {
-    const standing = standingOf(contact, today, rules);
+    const standing = standingOf(contact, reader, rules);
     if (!worst || standing.rank > worst.rank) worst = standing;
   }
   return { count: waiting.length, worst: worst?.status };

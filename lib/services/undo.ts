@@ -23,7 +23,7 @@ export function undo(db: HoldfastDatabase, request: RequestOf<'undo'>, context: 
 }
 
 /** Never restored: stamps are the patch's, derived fields are core's. */
-const ownFields = new Set(['updatedAt', 'updatedBy', 'clock', 'attentionAt', 'fadingAt', 'words']);
+const ownFields = new Set(['updatedAt', 'updatedBy', 'clock', 'attentionAt', 'urgentAt', 'fadingAt', 'words']);
 
 type Fields = Record<string, unknown>;
 
@@ -41,12 +41,16 @@ async function restore(change: Change, { table, key, before, after }: ActChange,
   if (Object.keys(fields).length === 0) return;
   if (table === 'contacts') await change.patchContact(key, fields);
   else if (table === 'addresses') await change.putAddress(key, fields);
+  else if (table === 'accounts') await change.patchAccount(key, fields);
+  else if (table === 'followUps') await change.patchFollowUp(key, fields);
   else await change.patchSettings(fields);
 }
 
 function currentRow({ db }: Change, table: ActChange['table'], key: string): Promise<unknown> {
   if (table === 'contacts') return db.contacts.get(key);
   if (table === 'addresses') return db.addresses.get(key);
+  if (table === 'accounts') return db.accounts.get(key);
+  if (table === 'followUps') return db.followUps.get(key);
   return db.meta.get('settings');
 }
 

@@ -21,7 +21,7 @@ export const card: CardView = {
   snoozes: [{ label: 'Tomorrow', on: '2026-11-25' }],
   today: '2026-11-24',
   yesterday: '2026-11-23',
-  cadenceDays: 30,
+  cadence: 'Every 30 days',
   hasIncident: false,
   asksLastInTouch: false,
 };

@@ -1,13 +1,25 @@
-import type { Rules } from '@/lib/core/cadence';
-import { clockOf, standingOf } from '@/lib/core/cadence';
-import { atTime } from '@/lib/core/calendar';
+import type { History, Rules } from '@/lib/core/cadence';
+import { clockOf } from '@/lib/core/cadence';
+import { addDays, atTime, startOfDay } from '@/lib/core/calendar';
 import type { Contact, Evidence, Instant, Interaction } from '@/lib/core/model';
 import { type Phrase, say } from '@/lib/core/phrase';
+import { ruleDefaults } from '@/lib/core/settings';
+import { type Now, standingOf } from '@/lib/core/standing';
 import { messageText } from './i18n';
 
 export const timeZone = 'Europe/Berlin';
 
-export const rules: Rules = { timeZone, weekend: [0, 6], holidays: [], cadenceDays: 30, fadingFactor: 2, owedAfterDays: 1 };
+export const rules: Rules = {
+  ...ruleDefaults,
+  timeZone,
+  weekend: [0, 6],
+  holidays: [],
+};
+
+/** The last moment of that day. */
+export function endOf(today: string): Now {
+  return { today, now: startOfDay(addDays(today, 1), timeZone) - 1 };
+}
 
 /** `at('2026-11-03 09:05')`: that wall time in Berlin. */
 export function at(wall: string): Instant {
@@ -17,7 +29,11 @@ export function at(wall: string): Instant {
 }
 
 /** A tracked customer of whom nothing was seen; its clock is derived from `interactions`. */
-export function aContact(changes: Partial<Contact> = {}, interactions: readonly Interaction[] = []): Contact {
+export function aContact(
+  changes: Partial<Contact> = {},
+  interactions: readonly Interaction[] = [],
+  more: Partial<History> = {},
+): Contact {
   const contact: Contact = {
     id: '01JAAAAAAAAAAAAAAAAAAAAAAA',
     name: 'Marta Lindqvist',
@@ -29,7 +45,12 @@ export function aContact(changes: Partial<Contact> = {}, interactions: readonly 
     updatedBy: 'device-1',
     ...changes,
   };
-  return { ...contact, clock: clockOf(contact, interactions, rules) };
+  return { ...contact, clock: clockOf(contact, historyOf(interactions, more), rules) };
+}
+
+/** A history of these interactions alone, unless more is given. */
+export function historyOf(interactions: readonly Interaction[], more: Partial<History> = {}): History {
+  return { interactions, followUps: [], ...more };
 }
 
 export function anEvidence(changes: Partial<Evidence> = {}): Evidence {
@@ -97,6 +118,6 @@ export function english(phrase: Phrase): string {
 
 /** "overdue 12 cadence", as it stands on that day. */
 export function stands(contact: Contact, today: string): string {
-  const { status, days, reason, untilOn } = standingOf(contact, today, rules);
+  const { status, days, reason, untilOn } = standingOf(contact, endOf(today), rules);
   return [status, days, reason, untilOn].filter((part) => part !== undefined).join(' ');
 }

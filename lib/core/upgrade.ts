@@ -1,0 +1,42 @@
+import type { Account } from '@/lib/core/account';
+import { companyName, domainOf, isFreeMail } from '@/lib/core/address';
+import type { AddressRow, Contact } from '@/lib/core/model';
+import { ruleDefaults } from '@/lib/core/settings';
+
+/** Rows of the second version, made of those of the first. */
+export interface Upgraded {
+  readonly contacts: readonly Contact[];
+  readonly accounts: readonly Account[];
+}
+
+/**
+ * From version 1 to 2: contacts belong to the account of their first address. Derived values that version 1 wrote
+ * otherwise go; they are made anew.
+ */
+export function upgradeContacts(contacts: readonly Contact[], addresses: readonly AddressRow[]): Upgraded {
+  const accounts = new Map<string, Account>();
+  const upgraded = contacts.map((contact) => {
+    const { owed: _, ...clock } = contact.clock;
+    const domain = domainsOf(contact, addresses)[0];
+    if (domain === undefined) return { ...contact, clock };
+    const { updatedAt, updatedBy, company = companyName(domain) } = contact;
+    const known = accounts.get(domain);
+    // The first contact names the account, and the latest change dates it, whatever the order of the rows.
+    if (!known || known.updatedAt < updatedAt) {
+      const name = known?.name ?? company;
+      accounts.set(domain, { id: domain, name, domains: [domain], updatedAt, updatedBy });
+    }
+    return { ...contact, clock, accountId: domain };
+  });
+  return { contacts: upgraded, accounts: [...accounts.values()] };
+}
+
+function domainsOf({ id }: Contact, addresses: readonly AddressRow[]): string[] {
+  const own = addresses.filter((row) => row.contactId === id && row.role === 'own');
+  return own.map((row) => domainOf(row.address)).filter((domain) => !isFreeMail(domain));
+}
+
+/** Settings of version 1 with the choices that version 2 added, at their defaults. */
+export function upgradeSettings(row: object): object {
+  return { ...ruleDefaults, holidays: [], ...row };
+}
