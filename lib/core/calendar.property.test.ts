@@ -36,6 +36,20 @@ describe.each(zones)('%s', (zone) => {
     );
   });
 
+  it('shows at every instant the date that the formatter shows, however often it is asked', () => {
+    const wall = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    const near = date.chain((on) =>
+      fc.integer({ min: -90_000, max: 90_000 }).map((seconds) => Date.parse(on) + seconds * 1000 + 999),
+    );
+    fc.assert(
+      fc.property(near, (at) => {
+        expect(civilDate(at, zone)).toBe(wall.format(at));
+        expect(civilDate(at, zone)).toBe(wall.format(at));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('puts noon on the date', () => {
     fc.assert(
       fc.property(date, (on) => {

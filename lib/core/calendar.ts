@@ -23,12 +23,38 @@ function wallClockOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The zone's wall clock at `at`, written as if it were UTC. */
+/** The zone's wall clock at `at`, written as if it were UTC, in whole seconds. */
 function wallTime(at: Instant, timeZone: string): number {
+  const offset = steadyOffset(Math.floor(at / dayMs), timeZone);
+  return offset === undefined ? askedWallTime(at, timeZone) : Math.floor(at / 1000) * 1000 + offset;
+}
+
+function askedWallTime(at: Instant, timeZone: string): number {
   const read = new Map<string, number>();
   for (const part of wallClockOf(timeZone).formatToParts(at)) read.set(part.type, Number(part.value));
   const part = (name: string) => read.get(name) ?? 0;
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+}
+
+/** Offsets by zone and UTC day. Asking the formatter takes many times as long, and every contact asks for its whole history. */
+const steadyOffsets = new Map<string, Map<number, number | undefined>>();
+/** Some fifty years: the memory must not grow with whatever dates a page shows. */
+const daysKept = 20_000;
+
+/** The zone's offset from UTC in ms all through that UTC day; `undefined` where its clock changes on that day. */
+function steadyOffset(utcDay: number, timeZone: string): number | undefined {
+  let known = steadyOffsets.get(timeZone);
+  if (!known || known.size >= daysKept) {
+    known = new Map();
+    steadyOffsets.set(timeZone, known);
+  }
+  if (known.has(utcDay)) return known.get(utcDay);
+  // In no zone did the clock ever change twice within one UTC day and end as it had begun.
+  const offsetAt = (at: Instant) => askedWallTime(at, timeZone) - at;
+  const first = offsetAt(utcDay * dayMs);
+  const offset = first === offsetAt((utcDay + 1) * dayMs - 1000) ? first : undefined;
+  known.set(utcDay, offset);
+  return offset;
 }
 
 /** Days since 1970-01-01, counted on the calendar: no zone, no clock changes. */
