@@ -57,19 +57,26 @@ interface Differences {
 async function differencesOf(db: HoldfastDatabase, theirs: CopyContent): Promise<Differences> {
   const mine = await contentOf(db);
   const merged = mergeCopy(mine, theirs);
-  const before = new Map(rowsOf(mine).map(([key, row]) => [key, JSON.stringify(row)]));
+  const before = new Map(rowsOf(mine).map(([key, row]) => [key, withoutDerived(row)]));
   const news = new Set<object>();
   let added = 0;
   let changed = 0;
   for (const [key, row] of rowsOf(merged)) {
     const old = before.get(key);
-    if (old === JSON.stringify(row)) continue;
+    if (old === withoutDerived(row)) continue;
     news.add(row);
     if (old === undefined) added += 1;
     else changed += 1;
   }
   const same = rowsOf(theirs).length - added - changed;
   return { merged, added, changed, same: Math.max(0, same), isNews: (row) => news.has(row) };
+}
+
+const derived = new Set(['clock', 'attentionAt', 'fadingAt', 'words']);
+
+/** What a device derived depends on the interactions it had; they are merged, and the fields made anew from them. */
+function withoutDerived(row: object): string {
+  return JSON.stringify(row, (name, value: unknown) => (derived.has(name) ? undefined : value));
 }
 
 function rowsOf(content: CopyContent): (readonly [string, object])[] {
