@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aContact, aLog, aMail, anEvidence, rules } from '@/tests/support/rows';
 import { attentionOf, clockOf, inEffect, standingOf } from './cadence';
-import { addDays, civilDate, startOfDay } from './calendar';
+import { addDays, addWorkingDays, civilDate, nextWorkingDay, startOfDay } from './calendar';
 import type { Contact, Interaction } from './model';
 
 const wall = fc
@@ -104,15 +104,50 @@ it('what is taken back might never have been', () => {
   );
 });
 
-it('is never due before the cadence has passed, and never on a weekend', () => {
+/** The day from which the lines count. */
+function fromOf({ clock, trackedOn }: Contact): string {
+  return clock.lastContactAt === undefined ? trackedOn : civilDate(clock.lastContactAt, rules.timeZone);
+}
+const onTime = (contact: Contact, days: number) => nextWorkingDay(addDays(fromOf(contact), days), rules.weekend);
+
+it('is due exactly on the cadence while there is no history, whatever the cadence', () => {
+  const once = fc.option(wall, { nil: undefined }).map((on) => (on === undefined ? [] : [aMail(on, 'out')]));
   fc.assert(
-    fc.property(history, changes, (rows, change) => {
+    fc.property(once, fc.integer({ min: 1, max: 3_650 }), (rows, cadenceDays) => {
+      const contact = aContact({ cadenceDays }, rows);
+      expect(contact.clock.dueOn).toBe(onTime(contact, cadenceDays));
+      expect(contact.clock.fadingOn).toBe(rows.length > 0 ? onTime(contact, cadenceDays * 2) : undefined);
+    }),
+  );
+});
+
+it('is never due after the cadence, never within three working days before it, and never on a weekend', () => {
+  const rich = fc.array(mail, { maxLength: 40 });
+  fc.assert(
+    fc.property(fc.oneof(history, rich), changes, (rows, change) => {
       const contact = aContact(change, rows);
-      const { dueOn = '', fadingOn, lastContactAt } = contact.clock;
-      const from = lastContactAt === undefined ? contact.trackedOn : civilDate(lastContactAt, rules.timeZone);
-      expect(dueOn >= addDays(from, contact.cadenceDays ?? rules.cadenceDays)).toBe(true);
+      const { dueOn = '', fadingOn = '9999', rhythmDays } = contact.clock;
+      const cadenceDays = contact.cadenceDays ?? rules.cadenceDays;
+      const soonest = addWorkingDays(fromOf(contact), 3, rules.weekend);
+      const wanted = onTime(contact, cadenceDays);
+      expect(dueOn <= wanted).toBe(true);
+      expect(dueOn >= soonest || dueOn === wanted).toBe(true);
+      expect(dueOn).toBe(onTime(contact, rhythmDays ?? cadenceDays));
+      expect(rhythmDays ?? 0).toBeLessThan(cadenceDays);
       expect([0, 6]).not.toContain(new Date(`${dueOn}T00:00:00Z`).getUTCDay());
-      if (fadingOn !== undefined) expect(fadingOn >= dueOn).toBe(true);
+      expect(fadingOn >= dueOn).toBe(true);
+      if (contact.clock.lastContactAt !== undefined) expect(fadingOn <= onTime(contact, cadenceDays * 2)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('never stands better for a longer silence', () => {
+  fc.assert(
+    fc.property(history, changes, today, fc.integer({ min: 1, max: 200 }), (rows, change, on, more) => {
+      const contact = aContact({ ...change, snoozedUntilOn: undefined }, rows);
+      const rank = (day: string) => standingOf(contact, day, rules).rank;
+      expect(rank(addDays(on, more))).toBeGreaterThanOrEqual(rank(on));
     }),
   );
 });

@@ -1,5 +1,7 @@
 import { addDays, civilDate, daysBetween, nextWorkingDay, startOfDay } from '@/lib/core/calendar';
-import type { CalendarDate, Clock, Contact, ContactStatus, Instant, Interaction } from '@/lib/core/model';
+import type { Clock } from '@/lib/core/clock';
+import { gapsOf, linesOf } from '@/lib/core/lines';
+import type { CalendarDate, Contact, ContactStatus, Instant, Interaction } from '@/lib/core/model';
 import { owedReply } from '@/lib/core/owed';
 import { couldFollow, counts, doubtAnsweredAtOnce, newestFirst, wasTried } from '@/lib/core/timeline';
 
@@ -62,22 +64,14 @@ export function inEffect(interactions: readonly Interaction[]): Interaction[] {
   return interactions.filter((one) => one.kind !== 'void' && (stands.get(one.id) ?? true));
 }
 
-/** Days after the last contact at which a contact is due and starts fading. The seam for rhythm: today simply the cadence. */
-export function linesOf(
-  _history: readonly Interaction[],
-  cadenceDays: number,
-  fadingFactor: number,
-): { readonly dueAfterDays: number; readonly fadingAfterDays: number } {
-  return { dueAfterDays: cadenceDays, fadingAfterDays: Math.max(cadenceDays, Math.round(cadenceDays * fadingFactor)) };
-}
-
 /** What the interactions of a contact say about time; rebuilt after every change, never the truth itself. */
 export function clockOf(contact: Contact, interactions: readonly Interaction[], rules: Rules): Clock {
   const live = doubtAnsweredAtOnce(inEffect(interactions)).sort(newestFirst);
   const counted = live.filter(counts);
   const last = counted[0];
-  const lines = linesOf(counted, contact.cadenceDays ?? rules.cadenceDays, rules.fadingFactor);
   const from = last ? civilDate(last.occurredAt, rules.timeZone) : contact.trackedOn;
+  const cadenceDays = contact.cadenceDays ?? rules.cadenceDays;
+  const lines = linesOf(gapsOf(counted, rules.timeZone), from, cadenceDays, rules);
   const incidentAt = openIncident(live, rules)?.occurredAt;
   return {
     lastInAt: counted.find((one) => one.direction === 'in')?.occurredAt,
@@ -92,6 +86,8 @@ export function clockOf(contact: Contact, interactions: readonly Interaction[], 
     owed: owedReply(live, interactions, rules),
     dueOn: nextWorkingDay(addDays(from, lines.dueAfterDays), rules.weekend),
     fadingOn: last && nextWorkingDay(addDays(from, lines.fadingAfterDays), rules.weekend),
+    rhythmDays: lines.rhythmDays,
+    usualDays: lines.usualDays,
     incidentAt,
     snoozedUntilOn: snoozeOf(contact, counted, incidentAt),
   };

@@ -1,5 +1,7 @@
 /** Types of everything Holdfast stores. Rows are plain JSON; `schema.ts` holds their schemas. */
 
+import type { Clock } from '@/lib/core/clock';
+
 /** Milliseconds since 1970-01-01 UTC. Fields of this type end in `At`. */
 export type Instant = number;
 /** A civil date `YYYY-MM-DD` in the user's own zone. Fields of this type end in `On`. */
@@ -30,49 +32,6 @@ export interface RowStamp {
   readonly updatedBy: string;
   /** Tombstone: the row stays for undo, backup and merge. `undefined` means alive. */
   readonly deletedAt?: Instant;
-}
-
-/** A message of theirs that still waits for an answer. */
-export interface OwedReply {
-  /** The inbound interaction that waits. */
-  readonly interactionId: string;
-  readonly sinceAt: Instant;
-  /** First day on which the reply counts as owed. */
-  readonly dueOn: CalendarDate;
-  /** The conversation that waits, and what it is about. */
-  readonly url?: string;
-  readonly subject?: string;
-}
-
-/** What core derives from a contact's interactions; never the truth itself, always rebuildable. */
-export interface Clock {
-  /** Newest interactions that count, by direction. `undefined`: none seen. */
-  readonly lastInAt?: Instant;
-  readonly lastOutAt?: Instant;
-  /** Newest interaction of any kind that counts, and which one. */
-  readonly lastContactAt?: Instant;
-  readonly lastContactId?: string;
-  readonly lastContactKind?: InteractionKind;
-  readonly lastContactDirection?: Direction;
-  /** The conversation of the newest mail that counts. */
-  readonly threadUrl?: string;
-  /** Newest mail that was seen but does not count for certain; only while it is newer than the last contact. */
-  readonly doubtfulId?: string;
-  readonly doubtfulAt?: Instant;
-  readonly doubt?: Doubt;
-  readonly doubtfulUrl?: string;
-  readonly owed?: OwedReply;
-  /** Day on which the contact becomes due, and the day it starts fading. */
-  readonly dueOn?: CalendarDate;
-  readonly fadingOn?: CalendarDate;
-  /** "Tried, no answer": the working day on which to try again. */
-  readonly retryOn?: CalendarDate;
-  readonly triedAt?: Instant;
-  readonly triedKind?: InteractionKind;
-  /** Set while something went wrong and the first apology step is open. */
-  readonly incidentAt?: Instant;
-  /** Snooze still in force (it ends early when they write). */
-  readonly snoozedUntilOn?: CalendarDate;
 }
 
 /** A person at a customer. */

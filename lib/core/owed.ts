@@ -1,6 +1,7 @@
 import type { Rules } from '@/lib/core/cadence';
 import { addWorkingDays, civilDate } from '@/lib/core/calendar';
-import type { Interaction, OwedReply } from '@/lib/core/model';
+import type { OwedReply } from '@/lib/core/clock';
+import type { Interaction } from '@/lib/core/model';
 import { couldFollow, counts, isSameMessage, versionsOf } from '@/lib/core/timeline';
 
 /**

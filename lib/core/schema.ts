@@ -67,6 +67,8 @@ export const clockSchema = z.object({
   owed: z.optional(owed),
   dueOn: z.optional(on),
   fadingOn: z.optional(on),
+  rhythmDays: z.optional(days),
+  usualDays: z.optional(z.number().check(z.gte(1))),
   retryOn: z.optional(on),
   triedAt: z.optional(at),
   triedKind: z.optional(kind),
