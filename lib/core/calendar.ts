@@ -71,9 +71,14 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && dateOfNumber(dayNumber(text)) === text;
 }
 
+/** The day that the calendar on the wall shows at `at`, counted from 1970-01-01: the cheap form of `civilDate`. */
+export function civilDay(at: Instant, timeZone: string): number {
+  return Math.floor(wallTime(at, timeZone) / dayMs);
+}
+
 /** The civil date that the calendar on the wall shows at `at`. */
 export function civilDate(at: Instant, timeZone: string): CalendarDate {
-  return dateOfNumber(Math.floor(wallTime(at, timeZone) / dayMs));
+  return dateOfNumber(civilDay(at, timeZone));
 }
 
 /** The instant at which the wall clock shows `wall` (written as if UTC), the earlier of two; `undefined` if it never does. */

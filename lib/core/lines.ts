@@ -1,5 +1,5 @@
 import type { Rules } from '@/lib/core/cadence';
-import { addWorkingDays, civilDate, daysBetween } from '@/lib/core/calendar';
+import { addWorkingDays, civilDay, daysBetween } from '@/lib/core/calendar';
 import type { CalendarDate, Contact, Interaction } from '@/lib/core/model';
 import { lineOf, type Rhythm, rhythmOf, share, tailOf } from '@/lib/core/rhythm';
 
@@ -24,15 +24,15 @@ const habitSpread = 4;
  * estimate and says nothing of the time before it: no gap is learnt from it.
  */
 export function gapsOf(counted: readonly Interaction[], timeZone: string): number[] {
-  const told = new Map<CalendarDate, boolean>();
+  const estimated = new Map<number, boolean>();
   for (const one of counted) {
-    const on = civilDate(one.occurredAt, timeZone);
-    told.set(on, (told.get(on) ?? true) && one.kind === 'baseline');
+    const day = civilDay(one.occurredAt, timeZone);
+    estimated.set(day, (estimated.get(day) ?? true) && one.kind === 'baseline');
   }
-  const days = [...told].sort(([a], [b]) => (a < b ? -1 : 1));
-  return days.flatMap(([on, isEstimate], index) => {
-    const [before, wasEstimate] = days[index - 1] ?? [on, true];
-    return isEstimate || wasEstimate ? [] : [daysBetween(before, on)];
+  const days = [...estimated.keys()].sort((a, b) => a - b);
+  return days.flatMap((day, index) => {
+    const before = days[index - 1];
+    return before === undefined || estimated.get(day) || estimated.get(before) ? [] : [day - before];
   });
 }
 

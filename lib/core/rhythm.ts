@@ -53,13 +53,15 @@ export function rhythmOf(gaps: readonly number[], cadenceDays: number): Rhythm {
     const evidence = priorGaps + shape * gaps.length;
     const days = before + sum;
     // The product of the predictive densities, gap by gap, is this quotient: it does not depend on their order.
+    const [lnEvidence, lnShape] = [lnGamma(evidence), lnGamma(shape)];
     const lnLikelihood =
-      lnGamma(evidence) +
+      lnEvidence +
       priorGaps * Math.log(before) -
       evidence * Math.log(days) +
       (shape - 1) * lnSum -
-      gaps.length * lnGamma(shape);
-    return { shape, evidence, days, lnBeta: lnBeta(evidence, shape), ln: Math.log(prior) + lnLikelihood };
+      gaps.length * lnShape;
+    const lnBeta = lnEvidence + lnShape - lnGamma(evidence + shape);
+    return { shape, evidence, days, lnBeta, ln: Math.log(prior) + lnLikelihood };
   });
   const most = Math.max(...parts.map(({ ln }) => ln));
   const total = parts.reduce((all, { ln }) => all + Math.exp(ln - most), 0);
