@@ -165,11 +165,14 @@ function headingOf(item: Element): Element | undefined {
   return undefined;
 }
 
-/** After `Ann <ann@x.example>`, which one span holds; recipients stand bare in a line. */
+/**
+ * After `Ann <ann@x.example>`, which one span holds; recipients stand bare in a line. A collapsed message leaves the
+ * name no room to wrap, so there the badge goes into the span.
+ */
 function placeByName(carrier: Element): BadgePlace {
   const parent = carrier.parentElement;
   const wraps = parent?.matches('span') && carriersIn(parent).length === 1 && !parent.matches('td span.hb');
-  return parent && wraps && parent.closest('h3')
+  return parent && wraps && parent.closest('h3') && !parent.closest('[aria-expanded=false]')
     ? { anchor: parent, where: 'after' }
     : { anchor: carrier, where: 'after' };
 }
