@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, vi } from 'vitest';
 import { addDays, startOfDay } from '@/lib/core/calendar';
 import type { Contact, Interaction } from '@/lib/core/model';
+import { ruleDefaults } from '@/lib/core/settings';
 import { searchWords } from '@/lib/core/words';
 import { tallyOf } from '@/lib/services/tally';
 import { aBench, type Bench, tuesday } from '@/tests/support/background';
@@ -11,7 +12,7 @@ import { findContacts, readAgenda, readContact, unseenAmong } from './queries';
 const size = 20_000;
 const today = '2026-08-04';
 const timeZone = 'Europe/Berlin';
-const rules = { timeZone, weekend: [6, 0], cadenceDays: 30, fadingFactor: 2, owedAfterDays: 1 };
+const rules = { ...ruleDefaults, timeZone, weekend: [6, 0], holidays: [] };
 const moment: Moment = { ...rules, now: tuesday, today, locale: 'en-GB' };
 const first = ['Anna', 'Bertil', 'Chen', 'Dilek'];
 const idOf = (number: number) => `01JAAAAAAAAAAAAAAAAAA${String(number).padStart(5, '0')}`;

@@ -4,9 +4,11 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import {
+  accountSchema,
   actSchema,
   addressSchema,
   contactSchema,
+  followUpSchema,
   interactionSchema,
   mailboxSchema,
   pendingSendSchema,
@@ -31,6 +33,8 @@ const derivedSchema = z.strictObject({
 const schemas = new Map<string, z.ZodMiniType>([
   ['contacts', contactSchema],
   ['addresses', addressSchema],
+  ['accounts', accountSchema],
+  ['followUps', followUpSchema],
   ['interactions', interactionSchema],
   ['acts', actSchema],
   ['mailboxes', mailboxSchema],

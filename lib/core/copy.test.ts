@@ -77,7 +77,7 @@ describe('says what is wrong with a file', () => {
     ['a list', '[]', 'This file is not a copy saved by Holdfast. Nothing was changed.'],
     [
       'from the future',
-      changed((copy) => Object.assign(copy, { version: 2 })),
+      changed((copy) => Object.assign(copy, { version: 3 })),
       'This copy was saved by a newer Holdfast. Update Holdfast and try again; nothing was changed.',
     ],
     [

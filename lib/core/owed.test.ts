@@ -106,6 +106,7 @@ describe('reply owed', () => {
     expect(owed).toEqual({
       interactionId: other.id,
       sinceAt: other.occurredAt,
+      dueAt: at('2026-11-13 00:00'),
       dueOn: '2026-11-13',
       url: 'https://mail.google.com/x',
       subject: 'Delivery',

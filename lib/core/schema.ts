@@ -1,56 +1,31 @@
 import * as z from 'zod/mini';
-import { isCalendarDate } from '@/lib/core/calendar';
+import {
+  address,
+  at,
+  cadence,
+  channel,
+  days,
+  direction,
+  doubt,
+  id,
+  kind,
+  minutes,
+  name,
+  note,
+  on,
+  stage,
+  stamp,
+  tag,
+  tier,
+  ulid,
+  url,
+  weakKind,
+} from '@/lib/core/schema-parts';
 
 /**
  * Schemas of every stored row. Strict: what is not known here is refused, so nothing foreign is stored by a copy.
  * Only derived values are lenient: they are rebuilt anyway.
  */
-
-const at = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
-const on = z.string().check(z.refine(isCalendarDate));
-const id = z.string().check(z.minLength(1), z.maxLength(200));
-const ulid = z.string().check(z.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/));
-const address = z.string().check(z.minLength(3), z.maxLength(254));
-const name = z.string().check(z.maxLength(1_000));
-const note = z.string().check(z.maxLength(10_000));
-const url = z.string().check(z.maxLength(4_000));
-const days = z.number().check(z.gte(1), z.lte(3_650));
-const stage = z.enum(['lead', 'new', 'customer', 'at-risk', 'past', 'lost', 'won-back']);
-const cadence = z.union([days, z.literal('none')]);
-const tag = z.string().check(z.minLength(1), z.maxLength(100));
-const tier = z.enum(['a', 'b', 'c']);
-const channel = z.enum(['call', 'meeting', 'mail', 'chat']);
-const minutes = z.number().check(z.gte(0), z.lte(1_440));
-const weakKind = z.enum(['cc-only', 'calendar-notice', 'mass-mail']);
-const stamp = { updatedAt: at, updatedBy: id, deletedAt: z.optional(at) };
-const kind = z.enum([
-  'mail',
-  'call',
-  'meeting',
-  'chat',
-  'baseline',
-  'note',
-  'no-reply-needed',
-  'incident',
-  'stage',
-  'skip',
-  'bounce',
-  'void',
-]);
-const direction = z.enum(['in', 'out', 'unknown']);
-const doubt = z.enum([
-  'auto-reply',
-  'list-post',
-  'mass-mail',
-  'cc-only',
-  'calendar-notice',
-  'answered-at-once',
-  'row-only',
-  'direction-unknown',
-  'sender-unclear',
-  'colleague',
-  'tried-no-answer',
-]);
 
 const owed = z.object({
   interactionId: id,

@@ -7,6 +7,7 @@ import { freshDisk, memoryShelf, memoryWitness, tuesday, words } from '@/tests/s
 import { HoldfastDatabase } from './database';
 import { DatabaseTrouble, openDatabase, type TroubleKind } from './open-database';
 import { hasSnapshot, writeSnapshot } from './snapshot';
+import { versions } from './versions';
 
 const options = { now: () => tuesday, newId, timeoutMs: 500 };
 const contact = {
@@ -146,7 +147,7 @@ describe('whoever opens first', () => {
     const opened: HoldfastDatabase[] = await Promise.all(Array.from({ length: 8 }, open));
     const ids = await Promise.all(opened.map((db) => db.meta.get('identity')));
     expect(new Set(ids.map((row) => JSON.stringify(row))).size).toBe(1);
-    expect(witnesses.current).toMatchObject({ dbName: 'holdfast', rows: 0, schema: 1 });
+    expect(witnesses.current).toMatchObject({ dbName: 'holdfast', rows: 0, schema: versions.length });
     expect(ids[0]).toMatchObject({ dbId: witnesses.current?.dbId });
   });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cadence, mailbox, stage, text, ulid, url } from './shapes';
+import { cadence, date, mailbox, stage, text, touch, ulid, url } from './shapes';
 
 /** What only our own pages may say: settings, files, repair. */
 export const extensionMessages = {
@@ -41,6 +41,12 @@ export const extensionMessages = {
       cadenceDays: z.optional(z.nullable(cadence)),
     }),
   },
+  planFollowUp: {
+    from: 'extension',
+    request: z.object({ id: ulid, contactId: ulid, dueOn: date, channel: touch, note: z.optional(text) }),
+  },
+  /** `happened`: it is logged; else the plan only ends. */
+  settleFollowUp: { from: 'extension', request: z.object({ id: ulid, followUpId: ulid, happened: z.boolean() }) },
   saveCopy: { from: 'extension', request: z.object({ id: ulid }) },
   /** `dryRun`: check and count only. */
   bringBackCopy: { from: 'extension', request: z.object({ id: ulid, text: z.string(), dryRun: z.boolean() }) },

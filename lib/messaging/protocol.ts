@@ -141,6 +141,8 @@ interface Responses {
   sortPeople: readonly SortedPerson[];
   addContact: ActReply;
   editContact: ActReply;
+  planFollowUp: ActReply;
+  settleFollowUp: ActReply;
   saveCopy: { readonly fileName: string; readonly text: string };
   bringBackCopy: CopyReport;
   repair: ActReply;

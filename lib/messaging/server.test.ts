@@ -39,6 +39,8 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   sortPeople: { mailboxes: [] },
   addContact: { id, name: 'Ann', stage: 'lead' },
   editContact: { id, contactId },
+  planFollowUp: { id, contactId, dueOn: '2026-12-01', channel: 'call' },
+  settleFollowUp: { id, followUpId: id, happened: true },
   saveCopy: { id },
   bringBackCopy: { id, text: '', dryRun: true },
   repair: { id, choice: 'start-empty' },

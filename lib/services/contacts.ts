@@ -5,6 +5,7 @@ import type { Mailbox } from '@/lib/core/mailbox';
 import type { AddressRow, Ulid } from '@/lib/core/model';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
+import { accountFor } from './accounts';
 import { act, type Done } from './act';
 import type { Change } from './change';
 import { Refusal, type ServiceContext } from './context';
@@ -77,6 +78,7 @@ async function addNew(change: Change, mailbox: Mailbox, stage: 'customer' | 'lea
     id: context.newId(),
     name: nameOf(mailbox),
     company: companyOf(address),
+    accountId: await accountFor(change, address),
     stage,
     trackedOn: civilDate(context.now(), context.timeZone),
   });
@@ -104,7 +106,8 @@ export function addContact(db: HoldfastDatabase, request: RequestOf<'addContact'
     const id = context.newId();
     const company = request.company?.trim() || (mailbox && companyOf(mailbox.address));
     const trackedOn = civilDate(context.now(), context.timeZone);
-    await change.addContact({ id, name, company, stage, trackedOn, cadenceDays });
+    const accountId = mailbox && (await accountFor(change, mailbox.address));
+    await change.addContact({ id, name, company, accountId, stage, trackedOn, cadenceDays });
     if (mailbox) {
       const fields = { role: 'own', via: undefined, neverBadge: undefined, deletedAt: undefined } as const;
       await change.putAddress(mailbox.address, { contactId: id, ...fields });

@@ -4,6 +4,7 @@ import { getCard } from './card';
 import { addContact, editContact, neverBadge, snooze, track, untrack, wrongPerson } from './contacts';
 import type { ServiceContext } from './context';
 import { bringBackCopy, saveCopy } from './copies';
+import { planFollowUp, settleFollowUp } from './follow-ups';
 import {
   addNote,
   discountInteraction,
@@ -58,6 +59,8 @@ export const services: Services = {
   sortPeople,
   addContact,
   editContact,
+  planFollowUp,
+  settleFollowUp,
   saveCopy,
   bringBackCopy,
 };

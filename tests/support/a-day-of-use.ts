@@ -42,6 +42,11 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
     { id: id(), contactId, stage: 'lead', company: 'Acme Ltd', cadenceDays: 14 },
     bench.ours(),
   );
+  await services.planFollowUp(
+    db,
+    { id: id(), contactId, dueOn: '2026-08-20', channel: 'call', note: 'Spring order' },
+    bench.ours(),
+  );
   await services.changeSettings(db, { id: id(), cadenceDays: 21 }, bench.ours());
   await services.hideBadges(db, { id: id(), untilAt: bench.now + hour }, bench.ours());
   const assistant = { mailbox: 'Kim <kim@acme.example>', as: 'assistant-of', ofContactId: contactId } as const;

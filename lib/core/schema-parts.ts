@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { isCalendarDate } from '@/lib/core/calendar';
+
+/** Schemas of single values, of which the schemas of rows are made. */
+
+export const at = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
+export const on = z.string().check(z.refine(isCalendarDate));
+export const id = z.string().check(z.minLength(1), z.maxLength(200));
+export const ulid = z.string().check(z.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/));
+export const address = z.string().check(z.minLength(3), z.maxLength(254));
+export const name = z.string().check(z.maxLength(1_000));
+export const note = z.string().check(z.maxLength(10_000));
+export const url = z.string().check(z.maxLength(4_000));
+export const days = z.number().check(z.gte(1), z.lte(3_650));
+export const stage = z.enum(['lead', 'new', 'customer', 'at-risk', 'past', 'lost', 'won-back']);
+export const cadence = z.union([days, z.literal('none')]);
+export const tag = z.string().check(z.minLength(1), z.maxLength(100));
+export const tier = z.enum(['a', 'b', 'c']);
+export const channel = z.enum(['call', 'meeting', 'mail', 'chat']);
+export const minutes = z.number().check(z.gte(0), z.lte(1_440));
+export const weakKind = z.enum(['cc-only', 'calendar-notice', 'mass-mail']);
+export const stamp = { updatedAt: at, updatedBy: id, deletedAt: z.optional(at) };
+export const kind = z.enum([
+  'mail',
+  'call',
+  'meeting',
+  'chat',
+  'baseline',
+  'note',
+  'no-reply-needed',
+  'incident',
+  'stage',
+  'skip',
+  'bounce',
+  'void',
+]);
+export const direction = z.enum(['in', 'out', 'unknown']);
+export const doubt = z.enum([
+  'auto-reply',
+  'list-post',
+  'mass-mail',
+  'cc-only',
+  'calendar-notice',
+  'answered-at-once',
+  'row-only',
+  'direction-unknown',
+  'sender-unclear',
+  'colleague',
+  'tried-no-answer',
+]);

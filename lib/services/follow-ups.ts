@@ -1,0 +1,52 @@
+import { civilDate, isCalendarDate, noonOf } from '@/lib/core/calendar';
+import { sayDay } from '@/lib/core/explain';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
+import { act } from './act';
+import { Refusal, type ServiceContext } from './context';
+
+/** A plan for a day to come: until then nobody asks for the contact by time. */
+export function planFollowUp(
+  db: HoldfastDatabase,
+  request: RequestOf<'planFollowUp'>,
+  context: ServiceContext,
+): Promise<ActReply> {
+  return act(db, context, 'planFollowUp', request.id, async (change) => {
+    const { id, dueOn, channel, note } = request;
+    const contact = await change.contact(request.contactId);
+    const today = civilDate(context.now(), context.timeZone);
+    if (!isCalendarDate(dueOn) || dueOn < today) throw new Refusal('errorBadRequest');
+    await change.addFollowUp({ id, contactId: contact.id, dueOn, channel, note, madeAt: context.now() });
+    const values = [sayDay(dueOn, today, context.locale), contact.name];
+    return { said: { key: 'donePlanned', values }, contactIds: [contact.id] };
+  });
+}
+
+/** "Did it happen?" Yes logs it on its day; no only ends the plan. */
+export function settleFollowUp(
+  db: HoldfastDatabase,
+  request: RequestOf<'settleFollowUp'>,
+  context: ServiceContext,
+): Promise<ActReply> {
+  return act(db, context, 'settleFollowUp', request.id, async (change) => {
+    const { id, followUpId, happened } = request;
+    const { contactId, channel, dueOn } = await change.patchFollowUp(followUpId, { doneAt: context.now() });
+    const contact = await change.contact(contactId);
+    if (!happened) return { said: { key: 'donePlanDropped' }, contactIds: [contact.id] };
+    const today = civilDate(context.now(), context.timeZone);
+    const on = dueOn < today ? dueOn : today;
+    const occurredAt = on === today ? context.now() : noonOf(on, context.timeZone);
+    await change.append({
+      id,
+      contactId: contact.id,
+      kind: channel,
+      occurredAt,
+      precision: on === today ? 'instant' : 'day',
+      ...(channel === 'mail' ? { direction: 'out' as const } : {}),
+      weight: 'counts',
+      source: 'user',
+      aboutId: followUpId,
+    });
+    return { said: { key: 'donePlanHappened', values: [sayDay(on, today, context.locale)] }, contactIds: [contact.id] };
+  });
+}
