@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { openPage } from '@/lib/extension/tabs';
+import { hearReports, openPage } from '@/lib/extension/tabs';
 import { countText, text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
@@ -15,22 +15,20 @@ interface NewcomersProps {
   readonly onDone: () => void;
 }
 
-/** Open pages hear of a change within a tenth of a second and tell at once what they show; a busy machine takes longer. */
-const pageTellsWithinMs = 1_000;
+/** Pages hear of a change within a tenth of a second and tell what they show; a busy machine takes longer. */
+const pageTellsWithinMs = 4_000;
+/** Until what a page tells is written; generous, since a question that comes too early hides what is true. */
+const writtenWithinMs = 2_000;
 
 /** "Last in touch?" about those of whom the page shows no mail: it may tell first, and may still tell later. */
 export function Newcomers({ contactIds, onDone }: NewcomersProps) {
   const db = useDatabase();
   const acts = useActs();
   const unseen = useLiveQuery(() => unseenAmong(db, contactIds), [db, contactIds]);
-  const [mayAsk, setMayAsk] = useState(false);
+  const mayAsk = usePageHasTold();
   const only = unseen?.length === 1 ? unseen[0]?.id : undefined;
   const links = useLiveQuery(async () => (only ? readLinks(db, only) : undefined), [db, only]);
   const nobody = unseen?.length === 0;
-  useEffect(() => {
-    const timer = setTimeout(() => setMayAsk(true), pageTellsWithinMs);
-    return () => clearTimeout(timer);
-  }, []);
   useEffect(() => {
     if (nobody) onDone();
   }, [nobody, onDone]);
@@ -50,4 +48,15 @@ export function Newcomers({ contactIds, onDone }: NewcomersProps) {
       onSkip={onDone}
     />
   );
+}
+
+/** Whether the page in view has told what it shows since this was first drawn, or had time enough to. */
+function usePageHasTold(): boolean {
+  const [waits, setWaits] = useState(pageTellsWithinMs);
+  useEffect(() => {
+    const timer = setTimeout(() => setWaits(0), waits);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  useEffect(() => hearReports(() => setWaits((ms) => Math.min(ms, writtenWithinMs))), []);
+  return waits === 0;
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PeopleAnswer, PeopleQuestion } from '@/lib/messaging/protocol';
+import type { MessageName, PeopleAnswer, PeopleQuestion } from '@/lib/messaging/protocol';
 import { patternOf } from './sites';
 
 /** The page behind the popup, as far as the browser tells us. */
@@ -37,6 +37,16 @@ export function askWhoIsHere(tabId: number, token: string, onAnswer: (mailboxes:
   const question: PeopleQuestion = { name: 'whoIsHere', token };
   // A page without our script has nobody to answer; that is an answer too.
   void browser.tabs.sendMessage(tabId, question).catch(() => undefined);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** Calls `onReport` whenever a page begins to tell the background whom it shows; returns the way to stop. */
+export function hearReports(onReport: () => void): () => void {
+  const report: MessageName = 'reportSightings';
+  const listener = (message: unknown) => {
+    if (typeof message === 'object' && message !== null && 'name' in message && message.name === report) onReport();
+  };
+  browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 

@@ -3,6 +3,7 @@ import { addDays, civilDate, isCalendarDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/explain';
 import type { Mailbox } from '@/lib/core/mailbox';
 import type { AddressRow, Ulid } from '@/lib/core/model';
+import { firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { accountFor } from './accounts';
@@ -150,7 +151,7 @@ export function snooze(db: HoldfastDatabase, request: RequestOf<'snooze'>, conte
     }
     await change.patchContact(contact.id, { snoozedUntilOn: untilOn, snoozedAt: context.now() });
     const day = sayDay(untilOn, today, context.locale);
-    return { said: { key: 'doneSnoozed', values: [day, contact.name] }, contactIds: [contact.id] };
+    return { said: { key: 'doneSnoozed', values: [day, firstName(contact.name)] }, contactIds: [contact.id] };
   });
 }
 

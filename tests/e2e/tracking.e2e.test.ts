@@ -82,15 +82,15 @@ describe('tracking from an open mail', () => {
   });
 });
 
-/** Titles that the popup has shown since this was first called in it, be it for a moment. */
-function titlesSoFar(): readonly string[] {
-  const page: { titles?: Set<string> } = globalThis as never;
-  const titles = page.titles ?? new Set();
-  const note = () => document.querySelectorAll('h2').forEach((title) => void titles.add(title.textContent));
-  if (!page.titles) new MutationObserver(note).observe(document, { subtree: true, childList: true });
-  page.titles = titles;
+/** Titles and single lines that the popup has shown since this was first called in it, be it for a moment. */
+function saidSoFar(): readonly string[] {
+  const page: { said?: Set<string> } = globalThis as never;
+  const said = page.said ?? new Set();
+  const note = () => document.querySelectorAll('h2, .site-line').forEach((line) => void said.add(line.textContent));
+  if (!page.said) new MutationObserver(note).observe(document, { subtree: true, childList: true });
+  page.said = said;
   note();
-  return [...titles];
+  return [...said];
 }
 
 describe('tracking from the popup', () => {
@@ -111,19 +111,19 @@ describe('tracking from the popup', () => {
       await popup.click('label', address);
       clicks += 1;
     }
-    await popup.run(titlesSoFar);
+    await popup.run(saidSoFar);
     await popup.click('button', words('trackPeopleOther', 10));
     clicks += 1;
-    await expect.poll(() => popup.text()).toContain(words('pageTells'));
+    await expect.poll(() => popup.run(saidSoFar), { timeout: 10_000 }).toContain(words('pageTells'));
     await expect.poll(async () => (await rows(journey, 'contacts')).length).toBe(10);
     expect(clicks).toBeLessThanOrEqual(15);
 
     // Their mail is on the page: the popup reads it, and never asks what it says.
-    await expect.poll(() => popup.text()).not.toContain(words('pageTells'));
+    await expect.poll(() => popup.text(), { timeout: 10_000 }).not.toContain(words('pageTells'));
     const known = await rows<Contact>(journey, 'contacts');
     expect(known.filter(({ clock }) => (clock.lastContactAt ?? clock.doubtfulAt) === undefined)).toEqual([]);
-    const titles = [words('peopleOnPage'), words('firstTitle'), words('emptyTitle')];
-    expect((await popup.run(titlesSoFar)).filter((title) => !titles.includes(title))).toEqual([]);
+    const expected = (['peopleOnPage', 'firstTitle', 'pageTells', 'emptyTitle'] as const).map((key) => words(key));
+    expect(new Set(await popup.run(saidSoFar))).toEqual(new Set(expected));
     await journey.close();
   });
 });

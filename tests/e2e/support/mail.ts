@@ -21,10 +21,20 @@ export async function reply(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: /^Send / }).click();
 }
 
+interface Arrival {
+  readonly from: Person;
+  readonly at: number;
+  readonly subject?: string;
+  readonly text?: string;
+  /** Of the conversation that it answers; left out, it begins one. */
+  readonly threadId?: string;
+}
+
 /** A mail comes in while the page is open. */
-export async function arrive(page: Page, mail: { from: Person; subject?: string; text?: string; at: number }) {
+export async function arrive(page: Page, mail: Arrival): Promise<void> {
   await page.evaluate((arrived) => {
     const { demo }: { demo?: { arrive(mail: object): void } } = globalThis as never;
-    demo?.arrive(arrived);
+    if (!demo) throw new Error('This page is not the demo mailbox.');
+    demo.arrive(arrived);
   }, mail);
 }
