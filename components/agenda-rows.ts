@@ -1,7 +1,8 @@
-import { type AgendaEntry, suggest } from '@/lib/core/agenda';
+import type { AgendaEntry } from '@/lib/core/agenda';
 import { badgePhrase, explain, reasonOf } from '@/lib/core/explain';
 import type { Contact, Interaction } from '@/lib/core/model';
 import { standingOf } from '@/lib/core/standing';
+import { suggest } from '@/lib/core/suggest';
 import { phrase } from '@/lib/extension/text';
 import type { Moment } from './moment';
 import type { RowView } from './row-view';

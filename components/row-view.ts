@@ -1,5 +1,5 @@
-import type { Suggestion } from '@/lib/core/agenda';
 import type { CalendarDate, ContactStatus } from '@/lib/core/model';
+import type { Suggestion } from '@/lib/core/suggest';
 import type { LogKind } from './keys';
 
 /** A contact as a line of a list, already in words. */

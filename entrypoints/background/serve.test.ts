@@ -49,7 +49,7 @@ it('serves pages after consent, and the witness hears of every commit', async ()
     value: { contactIds: [expect.any(String)] },
   });
   const { witness } = await fakeBrowser.storage.local.get('witness');
-  expect(witness).toMatchObject({ rows: 3, writes: 2 });
+  expect(witness).toMatchObject({ rows: 4, writes: 2 });
 });
 
 it('says that the database is in trouble, writes nothing, and serves again once it is repaired', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aContact, aLog, aMail, anEvidence, at, endOf, english, rules, timeZone } from '@/tests/support/rows';
-import { groupOf, sortAgenda, suggest } from './agenda';
+import { groupOf, sortAgenda } from './agenda';
 import type { Contact, Interaction } from './model';
 import { standingOf } from './standing';
+import { suggest } from './suggest';
 
 const today = '2026-11-20';
 const entry = (changes: Partial<Contact>, interactions: Interaction[] = []) => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Account } from '@/lib/core/account';
 import type { Contact, Interaction } from '@/lib/core/model';
 import { newId } from '@/lib/messaging/new-id';
 import { aBench, aMail, aReport, type Bench, day, hour, tuesday } from '@/tests/support/background';
@@ -15,9 +16,17 @@ async function copyOf({ db, ours }: Bench): Promise<string> {
 const bringBack = ({ db, ours }: Bench, text: string, dryRun = false) =>
   services.bringBackCopy(db, { id: newId(), text, dryRun }, ours());
 
-async function whole({ db, ours }: Bench): Promise<{ contacts: Contact[]; interactions: Interaction[] }> {
+async function whole({
+  db,
+  ours,
+}: Bench): Promise<{ contacts: Contact[]; accounts: Account[]; interactions: Interaction[] }> {
   await refreshDerived(db, ours());
-  return { contacts: await db.contacts.toArray(), interactions: await db.interactions.toArray() };
+  const [contacts, accounts, interactions] = [db.contacts, db.accounts, db.interactions];
+  return {
+    contacts: await contacts.toArray(),
+    accounts: await accounts.toArray(),
+    interactions: await interactions.toArray(),
+  };
 }
 
 it('two devices that saw the same mail and logged different calls become one history', async () => {
@@ -26,7 +35,7 @@ it('two devices that saw the same mail and logged different calls become one his
   const annOnLaptop = await track(laptop, ann);
   const first = await copyOf(laptop);
   const desktop = await aBench(tuesday, 'desktop');
-  expect(await bringBack(desktop, first)).toMatchObject({ ok: true, added: 2, changed: 0 });
+  expect(await bringBack(desktop, first)).toMatchObject({ ok: true, added: 3, changed: 0 });
   for (const bench of [laptop, desktop]) {
     await services.reportSightings(bench.db, aReport('thread', [mail]), bench.page());
   }
@@ -43,6 +52,7 @@ it('two devices that saw the same mail and logged different calls become one his
   await bringBack(desktop, fromLaptop);
   const [a, b] = [await whole(laptop), await whole(desktop)];
   expect(a.contacts).toEqual(b.contacts);
+  expect(a.accounts).toEqual(b.accounts);
   expect(a.interactions.map((one) => one.id)).toEqual(b.interactions.map((one) => one.id));
   expect(a.interactions).toHaveLength(3);
   expect(a.contacts[0]).toMatchObject({ cadenceDays: 7, clock: { lastContactAt: desktop.now } });

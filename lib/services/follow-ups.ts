@@ -34,7 +34,7 @@ export function settleFollowUp(
     const contact = await change.contact(contactId);
     if (!happened) return { said: { key: 'donePlanDropped' }, contactIds: [contact.id] };
     const today = civilDate(context.now(), context.timeZone);
-    const on = dueOn < today ? dueOn : today;
+    const [on = today] = [dueOn, today].sort();
     const occurredAt = on === today ? context.now() : noonOf(on, context.timeZone);
     await change.append({
       id,

@@ -1,0 +1,166 @@
+import { civilDate, daysBetween } from '@/lib/core/calendar';
+import { type Reader, sayDay } from '@/lib/core/explain';
+import type { Contact, Instant } from '@/lib/core/model';
+import type { MessageKey, Phrase } from '@/lib/core/phrase';
+import type { Standing } from '@/lib/core/standing';
+import { firstName } from '@/lib/core/wording';
+
+/** The situations that have a next step of their own. */
+export type Situation =
+  | 'went-wrong'
+  | 'answer-owed'
+  | 'tried-call'
+  | 'tried-mail'
+  | 'plan-ahead'
+  | 'mail-to-check'
+  | 'never-seen'
+  | 'lead-silent'
+  | 'fading-away'
+  | 'they-wrote-last'
+  | 'you-wrote-last'
+  | 'after-call'
+  | 'after-meeting'
+  | 'after-chat'
+  | 'on-track';
+
+/** The next step: one verb and its object. */
+export interface Suggestion {
+  readonly situation: Situation;
+  readonly phrase: Phrase;
+  /** What a press does: `reply` and `check` open the conversation, `apologise` and `write` a mail, `search` the mail search, `call` the log. */
+  readonly act: 'apologise' | 'reply' | 'write' | 'call' | 'search' | 'check' | 'none';
+  readonly interactionId?: string;
+  /** The conversation to open. */
+  readonly url?: string;
+}
+
+interface Rule {
+  readonly situation: Situation;
+  readonly holds: (contact: Contact, standing: Standing) => boolean;
+  readonly step: (contact: Contact, standing: Standing, reader: Reader) => Omit<Suggestion, 'situation'>;
+}
+
+/** The first that holds is the next step. The order is the product's: harm, promises, certainty, then habit. */
+const rules: readonly Rule[] = [
+  {
+    situation: 'went-wrong',
+    holds: (_contact, { reason }) => reason === 'incident',
+    step: (contact) => ({ phrase: named('suggestApologise', contact), act: 'apologise', url: contact.clock.threadUrl }),
+  },
+  {
+    situation: 'answer-owed',
+    holds: ({ clock }, { status }) => status === 'reply-owed' || (clock.owed !== undefined && status !== 'planned'),
+    step: ({ clock: { owed } }, _standing, reader) => ({
+      phrase: answerPhrase(owed?.sinceAt ?? 0, reader),
+      act: 'reply',
+      interactionId: owed?.interactionId,
+      url: owed?.url,
+    }),
+  },
+  {
+    situation: 'plan-ahead',
+    holds: (_contact, { status }) => status === 'planned',
+    step: (_contact, { untilOn = '' }, { today, locale }) => ({
+      phrase: { key: 'suggestWait', values: [sayDay(untilOn, today, locale)] },
+      act: 'none',
+    }),
+  },
+  {
+    situation: 'tried-call',
+    holds: ({ clock }, { reason }) => reason === 'retry' && clock.triedKind === 'call',
+    step: () => ({ phrase: { key: 'suggestCallAgain' }, act: 'call' }),
+  },
+  {
+    situation: 'tried-mail',
+    holds: (_contact, { reason }) => reason === 'retry',
+    step: (contact) => ({ phrase: named('suggestWriteAgain', contact), act: 'write', url: contact.clock.threadUrl }),
+  },
+  {
+    situation: 'mail-to-check',
+    holds: ({ clock }) => clock.doubtfulId !== undefined,
+    step: ({ clock }, _standing, reader) => ({
+      phrase: dated('suggestCheckMail', clock.doubtfulAt, reader),
+      act: 'check',
+      interactionId: clock.doubtfulId,
+      url: clock.doubtfulUrl,
+    }),
+  },
+  {
+    situation: 'never-seen',
+    holds: ({ clock }) => clock.lastContactAt === undefined,
+    step: () => ({ phrase: { key: 'suggestLookForMail' }, act: 'search' }),
+  },
+  {
+    situation: 'on-track',
+    holds: (_contact, { status }) => status === 'on-track',
+    step: (contact) => ({ phrase: named('suggestWrite', contact), act: 'write', url: contact.clock.threadUrl }),
+  },
+  {
+    situation: 'lead-silent',
+    holds: ({ stage, clock }) => stage === 'lead' && clock.lastInAt === undefined && clock.lastContactKind === 'mail',
+    step: (contact) => ({ phrase: named('suggestCallLead', contact), act: 'call' }),
+  },
+  {
+    situation: 'fading-away',
+    holds: (_contact, { status }) => status === 'fading',
+    step: (contact) => ({ phrase: named('suggestAskHow', contact), act: 'write' }),
+  },
+  {
+    situation: 'they-wrote-last',
+    holds: ({ clock }) => clock.lastContactKind === 'mail' && clock.lastContactDirection === 'in',
+    step: (contact) => ({ phrase: named('suggestWriteBack', contact), ...lastThread(contact) }),
+  },
+  {
+    situation: 'you-wrote-last',
+    holds: ({ clock }) => clock.lastContactKind === 'mail',
+    step: (contact, _standing, reader) => ({
+      phrase: dated('suggestFollowUpMail', contact.clock.lastContactAt, reader),
+      ...lastThread(contact),
+    }),
+  },
+  {
+    situation: 'after-call',
+    holds: ({ clock }) => clock.lastContactKind === 'call',
+    step: ({ clock }, _standing, reader) => ({
+      phrase: dated('suggestFollowUpCall', clock.lastContactAt, reader),
+      act: 'write',
+    }),
+  },
+  {
+    situation: 'after-meeting',
+    holds: ({ clock }) => clock.lastContactKind === 'meeting',
+    step: ({ clock }, _standing, reader) => ({
+      phrase: dated('suggestFollowUpMeeting', clock.lastContactAt, reader),
+      act: 'write',
+    }),
+  },
+];
+
+/** The next step for a contact as it stands; always the same for the same contact and day. */
+export function suggest(contact: Contact, standing: Standing, reader: Reader): Suggestion {
+  const rule = rules.find(({ holds }) => holds(contact, standing));
+  if (!rule) return { situation: 'after-chat', phrase: named('suggestWrite', contact), act: 'write' };
+  return { situation: rule.situation, ...rule.step(contact, standing, reader) };
+}
+
+function named(key: MessageKey, { name }: Contact): Phrase {
+  return { key, values: [firstName(name)] };
+}
+
+function dated(key: MessageKey, at: Instant | undefined, { timeZone, today, locale }: Reader): Phrase {
+  return { key, values: [sayDay(civilDate(at ?? 0, timeZone), today, locale)] };
+}
+
+/** Into the conversation where its address is known, else a new mail. */
+function lastThread({ clock }: Contact): Pick<Suggestion, 'act' | 'interactionId' | 'url'> {
+  if (clock.threadUrl === undefined) return { act: 'write' };
+  return { act: 'reply', interactionId: clock.lastContactId, url: clock.threadUrl };
+}
+
+function answerPhrase(at: Instant, { timeZone, today, locale }: Reader): Phrase {
+  const on = civilDate(at, timeZone);
+  const ago = daysBetween(on, today);
+  if (ago <= 0) return { key: 'suggestAnswerToday' };
+  if (ago === 1) return { key: 'suggestAnswerYesterday' };
+  return { key: ago <= 6 ? 'suggestAnswerWeekday' : 'suggestAnswerDate', values: [sayDay(on, today, locale)] };
+}
