@@ -213,6 +213,8 @@ export interface MailboxRow {
   readonly sentUrl?: string;
   readonly inboxSeenAt?: Instant;
   readonly sentSeenAt?: Instant;
+  /** Contacts whose mail search was looked at here, and when; newest first. */
+  readonly searches?: readonly { readonly contactId: Ulid; readonly seenAt: Instant }[];
 }
 
 /** A mail on its way out: recipients are read at the moment of sending, the proof comes later. Local only. */

@@ -215,6 +215,7 @@ export const mailboxSchema = z.strictObject({
   sentUrl: z.optional(url),
   inboxSeenAt: z.optional(at),
   sentSeenAt: z.optional(at),
+  searches: z.optional(z.array(z.strictObject({ contactId: ulid, seenAt: at }))),
 });
 
 /** Schema of a user act. */

@@ -1,6 +1,7 @@
 import type { Rules } from '@/lib/core/cadence';
 import { civilDate, daysBetween, startOfDay } from '@/lib/core/calendar';
 import type { OwedReply } from '@/lib/core/clock';
+import { type Coverage, type Unsure, unsureOf } from '@/lib/core/coverage';
 import type { CalendarDate, Contact, ContactStatus, Instant } from '@/lib/core/model';
 
 /** The moment for which something is said. */
@@ -8,6 +9,8 @@ export interface Now {
   readonly now: Instant;
   /** The civil date of `now` where the user is. */
   readonly today: CalendarDate;
+  /** How far sent mail is known. `undefined`: no mailbox was seen yet, so nothing is doubted. */
+  readonly coverage?: Coverage;
 }
 
 /** How a contact stands at one moment, and why. */
@@ -21,6 +24,8 @@ export interface Standing {
   /** Planned and paused: silent until this day. */
   readonly untilOn?: CalendarDate;
   readonly reason: Reason;
+  /** Set while mail of the user's own that was not seen may make the claim wrong. */
+  readonly unsure?: Unsure;
   /** Higher is worse. */
   readonly rank: number;
   /** The cadence by which days over are weighed; the default where the contact has none. */
@@ -103,10 +108,11 @@ export function standingOf(contact: Contact, at: Now, rules: Rules): Standing {
   const { status, reason, days = 0 } = found ?? restingOf(contact, at, rules);
   // The status decides; within one status the days do.
   const rank = (severity[status] + (reason === 'incident' ? 10 : 0)) * 10_000 + Math.min(days, 9_999);
-  return { ...(found ?? restingOf(contact, at, rules)), rank, cadenceDays };
+  const unsure = found && unsureOf(contact, found, at.coverage, rules.timeZone);
+  return { ...(found ?? restingOf(contact, at, rules)), ...(unsure ? { unsure } : {}), rank, cadenceDays };
 }
 
-type Found = Omit<Standing, 'rank' | 'cadenceDays'>;
+type Found = Omit<Standing, 'rank' | 'cadenceDays' | 'unsure'>;
 
 function goneOf({ deletedAt, mergedIntoId, leftOn, stage }: Contact): Found | undefined {
   if (deletedAt !== undefined || mergedIntoId !== undefined) return { status: 'paused', reason: 'none' };
