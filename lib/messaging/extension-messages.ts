@@ -1,52 +1,18 @@
 import * as z from 'zod/mini';
-import { cadence, date, mailbox, stage, text, touch, ulid, url } from './shapes';
+import { bulkDeed, mailbox, text, ulid, url } from './shapes';
 
 /** What only our own pages may say: settings, files, repair. */
 export const extensionMessages = {
-  giveConsent: {
-    from: 'extension',
-    request: z.object({ id: ulid, ownAddresses: z.array(mailbox).check(z.maxLength(50)) }),
-  },
-  changeSettings: {
-    from: 'extension',
-    request: z.object({
-      id: ulid,
-      ownAddresses: z.optional(z.array(mailbox).check(z.maxLength(50))),
-      cadenceDays: z.optional(z.number().check(z.gte(1), z.lte(3_650))),
-      weekend: z.optional(z.array(z.number().check(z.gte(0), z.lte(6))).check(z.maxLength(6))),
-      keepSubjects: z.optional(z.boolean()),
-    }),
-  },
   sortPeople: { from: 'extension', request: z.object({ mailboxes: z.array(mailbox).check(z.maxLength(500)) }) },
-  addContact: {
+  /** "Not now": the contact comes back on the next working day. */
+  skip: { from: 'extension', request: z.object({ id: ulid, contactId: ulid, reason: z.optional(text) }) },
+  /** One act for several contacts, and one undo. */
+  bulk: {
     from: 'extension',
-    request: z.object({
-      id: ulid,
-      name: text,
-      company: z.optional(text),
-      address: z.optional(mailbox),
-      stage,
-      cadenceDays: z.optional(cadence),
-    }),
+    request: z.object({ id: ulid, contactIds: z.array(ulid).check(z.minLength(1), z.maxLength(200)), what: bulkDeed }),
   },
-  /** A field that is absent stays; `null` clears it. */
-  editContact: {
-    from: 'extension',
-    request: z.object({
-      id: ulid,
-      contactId: ulid,
-      name: z.optional(text),
-      company: z.optional(z.nullable(text)),
-      stage: z.optional(stage),
-      cadenceDays: z.optional(z.nullable(cadence)),
-    }),
-  },
-  planFollowUp: {
-    from: 'extension',
-    request: z.object({ id: ulid, contactId: ulid, dueOn: date, channel: touch, note: z.optional(text) }),
-  },
-  /** `happened`: it is logged; else the plan only ends. */
-  settleFollowUp: { from: 'extension', request: z.object({ id: ulid, followUpId: ulid, happened: z.boolean() }) },
+  /** The day somebody typed, such as "in 2 weeks". */
+  readDay: { from: 'extension', request: z.object({ text: z.string().check(z.maxLength(100)) }) },
   saveCopy: { from: 'extension', request: z.object({ id: ulid }) },
   /** `dryRun`: check and count only. */
   bringBackCopy: { from: 'extension', request: z.object({ id: ulid, text: z.string(), dryRun: z.boolean() }) },

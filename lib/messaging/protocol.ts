@@ -1,15 +1,17 @@
 import type * as z from 'zod/mini';
 import type { ContactStatus } from '@/lib/core/model';
 import type { MessageKey } from '@/lib/core/phrase';
+import { contactMessages } from './contact-messages';
 import { extensionMessages } from './extension-messages';
 import { pageMessages } from './page-messages';
+import { settingsMessages } from './settings-messages';
 
 /**
  * Every message between page, extension pages and background. The background parses requests once, here;
  * nobody parses replies, which come from our own side. `from: 'page'` may also be sent by extension pages.
  */
 
-export const protocol = { ...pageMessages, ...extensionMessages } as const satisfies Record<
+export const protocol = { ...pageMessages, ...contactMessages, ...extensionMessages, ...settingsMessages } as const satisfies Record<
   string,
   { from: 'page' | 'extension'; request: z.ZodMiniType }
 >;
@@ -138,11 +140,19 @@ interface Responses {
   hideBadges: ActReply;
   giveConsent: ActReply;
   changeSettings: ActReply;
+  answerAway: ActReply;
   sortPeople: readonly SortedPerson[];
   addContact: ActReply;
   editContact: ActReply;
+  pause: ActReply;
+  resume: ActReply;
+  leaveCompany: ActReply;
+  editAccount: ActReply;
   planFollowUp: ActReply;
   settleFollowUp: ActReply;
+  skip: ActReply;
+  bulk: ActReply;
+  readDay: DayChoice | null;
   saveCopy: { readonly fileName: string; readonly text: string };
   bringBackCopy: CopyReport;
   repair: ActReply;
@@ -159,6 +169,10 @@ export type ErrorKey =
   | 'errorDatabase'
   | 'errorDiskFull'
   | 'errorNoConsent'
+  | 'errorWorkHours'
+  | 'errorPeriod'
+  | 'errorDomain'
+  | 'errorFreeMail'
   | 'errorUnexpected';
 /** An answer on its way: the value, or the key of what went wrong. */
 export type Reply<T = unknown> =

@@ -45,3 +45,15 @@ export const trackedPerson = z.object({
 
 export const stage = z.enum(['lead', 'new', 'customer', 'at-risk', 'past', 'lost', 'won-back']);
 export const cadence = z.union([z.number().check(z.gte(1), z.lte(3_650)), z.literal('none')]);
+export const tier = z.enum(['a', 'b', 'c']);
+export const tag = z.string().check(z.maxLength(100));
+export const facts = z.string().check(z.maxLength(10_000));
+export const accountId = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** What may be done to several contacts at once. */
+export const bulkDeed = z.union([
+  z.object({ do: z.literal('log'), kind: touch }),
+  z.object({ do: z.literal('snooze'), untilOn: date }),
+  z.object({ do: z.literal('tag'), tag: z.string().check(z.minLength(1), z.maxLength(60)) }),
+  z.object({ do: z.literal('pause'), untilOn: z.optional(date) }),
+]);

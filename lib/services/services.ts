@@ -1,5 +1,7 @@
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { MessageName, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
+import { editAccount } from './accounts';
+import { bulk } from './bulk';
 import { getCard } from './card';
 import { addContact, editContact, neverBadge, snooze, track, untrack, wrongPerson } from './contacts';
 import type { ServiceContext } from './context';
@@ -14,10 +16,13 @@ import {
   noReplyNeeded,
   setLastInTouch,
 } from './interactions';
+import { leaveCompany, pause, resume } from './lifecycle';
 import { getTrackChoices, sortPeople } from './people';
+import { readDay } from './read-day';
 import { holdSend, settleSend } from './sends';
-import { changeSettings, giveConsent, hello, hideBadges } from './settings';
+import { answerAway, changeSettings, giveConsent, hello, hideBadges } from './settings';
 import { reportSightings } from './sightings';
+import { skip } from './skips';
 import { undo } from './undo';
 
 /** Messages that are not about the database: they repair it, or concern the browser's permissions. */
@@ -56,11 +61,19 @@ export const services: Services = {
   hideBadges,
   giveConsent,
   changeSettings,
+  answerAway,
   sortPeople,
   addContact,
   editContact,
+  pause,
+  resume,
+  leaveCompany,
+  editAccount,
   planFollowUp,
   settleFollowUp,
+  skip,
+  bulk,
+  readDay,
   saveCopy,
   bringBackCopy,
 };
