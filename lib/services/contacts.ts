@@ -2,7 +2,7 @@ import { mailboxKey } from '@/lib/core/address';
 import { addDays, civilDate, isCalendarDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/explain';
 import type { Mailbox } from '@/lib/core/mailbox';
-import type { AddressRow, Ulid } from '@/lib/core/model';
+import type { AddressRow, CalendarDate, Contact, Ulid } from '@/lib/core/model';
 import { firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
@@ -46,13 +46,21 @@ async function trackOne(change: Change, person: Tracked, mailbox: Mailbox): Prom
   if (known) {
     return { said: { key: 'doneAlreadyTracked', values: [known.contact.name] }, contactIds: [known.contact.id] };
   }
-  const id = (await revive(change, mailbox, person.as)) ?? (await addNew(change, mailbox, person.as));
+  const id = await trackAnew(change, mailbox, { stage: person.as });
   const { name } = await change.contact(id);
   return { said: { key: 'doneTrackedOne', values: [name] }, contactIds: [id] };
 }
 
+/** What a new contact starts with, beside name and address. */
+type Start = Pick<Contact, 'stage' | 'company' | 'accountId' | 'tags' | 'tier' | 'cadenceDays'>;
+
+/** The contact of an address that nobody has: brought back if it was tracked before, else made. */
+export async function trackAnew(change: Change, mailbox: Mailbox, start: Start): Promise<Ulid> {
+  return (await revive(change, mailbox, start.stage)) ?? (await addNew(change, mailbox, start));
+}
+
 /** Somebody who was tracked before comes back with history, name, and every address that went at the same time. */
-async function revive(change: Change, mailbox: Mailbox, stage: 'customer' | 'lead'): Promise<Ulid | undefined> {
+async function revive(change: Change, mailbox: Mailbox, stage: Contact['stage']): Promise<Ulid | undefined> {
   const row = await change.db.addresses.get(mailbox.address);
   const contact = row && (await change.db.contacts.get(row.contactId));
   if (!row || contact?.deletedAt === undefined) return undefined;
@@ -63,7 +71,8 @@ async function revive(change: Change, mailbox: Mailbox, stage: 'customer' | 'lea
   for (const { address } of (await addressRowsOf(change, contact.id)).filter(wentAlong)) {
     await change.putAddress(address, { deletedAt: undefined });
   }
-  await change.patchContact(contact.id, { deletedAt: undefined, stage, trackedOn });
+  const afresh = { leftOn: undefined, pausedAt: undefined, pausedUntilOn: undefined, pauseReason: undefined };
+  await change.patchContact(contact.id, { ...afresh, deletedAt: undefined, stage, trackedOn });
   await change.putAddress(row.address, { neverBadge: undefined });
   return contact.id;
 }
@@ -72,15 +81,15 @@ function addressRowsOf({ db }: Change, contactId: Ulid): Promise<AddressRow[]> {
   return db.addresses.where('contactId').equals(contactId).toArray();
 }
 
-async function addNew(change: Change, mailbox: Mailbox, stage: 'customer' | 'lead'): Promise<Ulid> {
+async function addNew(change: Change, mailbox: Mailbox, start: Start): Promise<Ulid> {
   const { context } = change;
   const { address } = mailbox;
   const { id } = await change.addContact({
     id: context.newId(),
     name: nameOf(mailbox),
-    company: companyOf(address),
-    accountId: await accountFor(change, address),
-    stage,
+    ...start,
+    company: start.company ?? companyOf(address),
+    accountId: start.accountId ?? (await accountFor(change, address)),
     trackedOn: civilDate(context.now(), context.timeZone),
   });
   await change.putAddress(address, {
@@ -123,19 +132,40 @@ export function editContact(db: HoldfastDatabase, request: RequestOf<'editContac
     const before = await change.contact(request.contactId);
     const name = request.name === undefined ? before.name : request.name.trim();
     if (!name) throw new Refusal('errorBadRequest');
-    const { company, cadenceDays, stage = before.stage } = request;
-    await change.patchContact(before.id, {
-      name,
-      stage,
-      ...(company === undefined ? {} : { company: company?.trim() || undefined }),
-      ...(cadenceDays === undefined ? {} : { cadenceDays: cadenceDays ?? undefined }),
-    });
+    const { freshFromOn, stage = before.stage } = request;
+    const today = civilDate(context.now(), context.timeZone);
+    if (freshFromOn && !isPast(freshFromOn, today)) throw new Refusal('errorBadRequest');
+    await change.patchContact(before.id, { ...editsIn(request), name, stage });
     if (stage !== before.stage) {
       const entry = { kind: 'stage', precision: 'instant', weight: 'weak', source: 'user', stage } as const;
       await change.append({ id: request.id, contactId: before.id, occurredAt: context.now(), ...entry });
     }
-    return { said: { key: 'doneEdited', values: [name] }, contactIds: [before.id] };
+    return { said: { key: freshFromOn ? 'doneStartedFresh' : 'doneEdited', values: [name] }, contactIds: [before.id] };
   });
+}
+
+/** The fields to change, as they are stored. */
+function editsIn(request: RequestOf<'editContact'>) {
+  const { company, cadenceDays, tags, tier, facts, isCadencePinned, freshFromOn } = request;
+  return {
+    ...(company !== undefined && { company: company?.trim() || undefined }),
+    ...(tags && { tags: tagsOf(tags) }),
+    ...(tier !== undefined && { tier: tier ?? undefined }),
+    ...(facts !== undefined && { facts: facts?.trim() || undefined }),
+    ...(cadenceDays !== undefined && { cadenceDays: cadenceDays ?? undefined }),
+    ...(isCadencePinned !== undefined && { isCadencePinned: isCadencePinned || undefined }),
+    ...(freshFromOn !== undefined && { freshFromOn: freshFromOn ?? undefined }),
+  };
+}
+
+function isPast(on: CalendarDate, today: CalendarDate): boolean {
+  return isCalendarDate(on) && on <= today;
+}
+
+/** Each tag once, as first written. `undefined`: none. */
+function tagsOf(texts: readonly string[]): readonly string[] | undefined {
+  const tags = [...new Set(texts.map((tag) => tag.trim().replaceAll(/\s+/g, ' ')))].filter((tag) => tag !== '');
+  return tags.length === 0 ? undefined : tags;
 }
 
 const longestSnooze = 3_650;

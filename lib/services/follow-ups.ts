@@ -16,7 +16,8 @@ export function planFollowUp(
     const contact = await change.contact(request.contactId);
     const today = civilDate(context.now(), context.timeZone);
     if (!isCalendarDate(dueOn) || dueOn < today) throw new Refusal('errorBadRequest');
-    await change.addFollowUp({ id, contactId: contact.id, dueOn, channel, note, madeAt: context.now() });
+    const planned = { dueOn, channel, note: note?.trim() || undefined, madeAt: context.now() };
+    await change.addFollowUp({ id, contactId: contact.id, ...planned });
     const values = [sayDay(dueOn, today, context.locale), contact.name];
     return { said: { key: 'donePlanned', values }, contactIds: [contact.id] };
   });
@@ -30,7 +31,10 @@ export function settleFollowUp(
 ): Promise<ActReply> {
   return act(db, context, 'settleFollowUp', request.id, async (change) => {
     const { id, followUpId, happened } = request;
-    const { contactId, channel, dueOn } = await change.patchFollowUp(followUpId, { doneAt: context.now() });
+    const open = await db.followUps.get(followUpId);
+    // Answered already, in another window or before an undo: nothing is logged twice.
+    if (!open || open.deletedAt !== undefined || open.doneAt !== undefined) throw new Refusal('errorNotFound');
+    const { contactId, channel, dueOn, note } = await change.patchFollowUp(followUpId, { doneAt: context.now() });
     const contact = await change.contact(contactId);
     if (!happened) return { said: { key: 'donePlanDropped' }, contactIds: [contact.id] };
     const today = civilDate(context.now(), context.timeZone);
@@ -42,11 +46,13 @@ export function settleFollowUp(
       kind: channel,
       occurredAt,
       precision: on === today ? 'instant' : 'day',
-      ...(channel === 'mail' ? { direction: 'out' as const } : {}),
+      ...(channel === 'mail' || channel === 'chat' ? { direction: 'out' as const } : {}),
       weight: 'counts',
       source: 'user',
+      ...(note ? { note } : {}),
       aboutId: followUpId,
     });
+    await change.patchSettings({ logsSinceCopy: change.settings.logsSinceCopy + 1 });
     return { said: { key: 'donePlanHappened', values: [sayDay(on, today, context.locale)] }, contactIds: [contact.id] };
   });
 }
