@@ -30,6 +30,12 @@ const derivedSchema = z.strictObject({
   timeZone: z.string(),
   nextId: z.optional(z.string()),
 });
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const presenceSchema = z.strictObject({
+  key: z.literal('presence'),
+  lastOn: day,
+  gap: z.optional(z.strictObject({ fromOn: day, toOn: day })),
+});
 const schemas = new Map<string, z.ZodMiniType>([
   ['contacts', contactSchema],
   ['addresses', addressSchema],
@@ -39,7 +45,7 @@ const schemas = new Map<string, z.ZodMiniType>([
   ['acts', actSchema],
   ['mailboxes', mailboxSchema],
   ['pendingSends', pendingSendSchema],
-  ['meta', z.union([identitySchema, derivedSchema, settingsSchema])],
+  ['meta', z.union([identitySchema, derivedSchema, presenceSchema, settingsSchema])],
 ]);
 
 /** The database as that version left it on a user's disk. */

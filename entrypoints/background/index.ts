@@ -9,6 +9,7 @@ import { locale } from '@/lib/extension/text';
 import { isRequest } from '@/lib/messaging/server';
 import { ownOrigin } from './context';
 import { database } from './database';
+import { seenAtStart } from './presence';
 import { answer } from './serve';
 import { start, wake } from './upkeep';
 
@@ -21,7 +22,7 @@ export default defineBackground({
       return true;
     });
     browser.runtime.onInstalled.addListener(({ reason }) => void installed(reason).catch(report('installed')));
-    browser.runtime.onStartup.addListener(() => undefined);
+    browser.runtime.onStartup.addListener(() => void seenAtStart().catch(report('startup')));
     browser.alarms.onAlarm.addListener(({ name }) => void (name === wakeName && wake()));
     browser.permissions.onAdded.addListener(({ origins }) => void regrant(origins).catch(report('granted')));
     browser.permissions.onRemoved.addListener(() => void regrant().catch(report('removed')));

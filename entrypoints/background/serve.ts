@@ -8,6 +8,7 @@ import { errorKeyOf } from '@/lib/services/failure';
 import { type ServiceName, services } from '@/lib/services/services';
 import { contextFor, demandConsent, ownOrigin, surroundings } from './context';
 import { database, repairDatabase } from './database';
+import { seen } from './presence';
 import { afterWrite } from './upkeep';
 
 /** Answers one message; see `dispatch`. */
@@ -19,6 +20,7 @@ async function run<N extends ServiceName>(name: N, request: RequestOf<N>, caller
   const db = await database();
   const context = await contextFor(db, caller, afterWrite);
   if (name !== 'hello') await demandConsent(db, context);
+  await seen(db, context);
   return services[name](db, request, context);
 }
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '@/lib/core/calendar';
+import { addDays, type DaysOff, daysBetween, nextWorkingDay } from '@/lib/core/calendar';
 import type { CalendarDate } from '@/lib/core/model';
 
 /** Days on which the user was away, both included. */
@@ -18,6 +18,45 @@ export function shiftedByAway(from: CalendarDate, on: CalendarDate, periods: rea
     if (begin <= toOn && begin <= shifted) shifted = addDays(shifted, daysBetween(begin, toOn) + 1);
   }
   return shifted;
+}
+
+/** The date itself if the user is at work on it, else the next one: neither a day off nor a day away. */
+export function nextDayAtWork(on: CalendarDate, off: DaysOff, periods: readonly AwayPeriod[]): CalendarDate {
+  let day = nextWorkingDay(on, off);
+  for (const { fromOn, toOn } of joined(periods)) {
+    if (fromOn <= day && day <= toOn) day = nextWorkingDay(addDays(toOn, 1), off);
+  }
+  return day;
+}
+
+/** So many working days without a sign of the user are asked about. */
+const unseenWorkingDays = 5;
+/** Longer ago than this, the user has begun anew. */
+const longestGap = 366;
+
+/**
+ * The working days from first to last on which the user was not seen between two days on which they were; `undefined`
+ * where those are too few to ask about.
+ */
+export function unseenBetween(lastOn: CalendarDate, today: CalendarDate, off: DaysOff): AwayPeriod | undefined {
+  if (daysBetween(lastOn, today) > longestGap) return undefined;
+  const working: CalendarDate[] = [];
+  for (let on = nextWorkingDay(addDays(lastOn, 1), off); on < today; on = nextWorkingDay(addDays(on, 1), off)) {
+    working.push(on);
+  }
+  const [fromOn] = working;
+  const toOn = working.at(-1);
+  return fromOn && toOn && working.length >= unseenWorkingDays ? { fromOn, toOn } : undefined;
+}
+
+/** Is every day of the period one on which the user is known to have been away? */
+export function isKnownAway({ fromOn, toOn }: AwayPeriod, periods: readonly AwayPeriod[]): boolean {
+  return joined(periods).some((known) => known.fromOn <= fromOn && known.toOn >= toOn);
+}
+
+/** The periods with one more, oldest first, without overlaps. */
+export function withAway(periods: readonly AwayPeriod[], more: AwayPeriod): readonly AwayPeriod[] {
+  return joined([...periods, more]);
 }
 
 /** The same days without overlaps, oldest first. */

@@ -30,6 +30,8 @@ export interface Settings extends RowStamp {
   readonly holidayRegion?: string;
   /** Days on which nobody was there to follow up, oldest first. */
   readonly away: readonly AwayPeriod[];
+  /** Last day of the newest gap of which the user said whether they were away. */
+  readonly awayAnsweredOn?: CalendarDate;
   /** Mail to more people is mass mail. */
   readonly mostRecipients: number;
   /** Weak kinds that count for this user. */

@@ -1,8 +1,19 @@
 import { Dexie, type Table } from 'dexie';
 import type { Account } from '@/lib/core/account';
+import type { AwayPeriod } from '@/lib/core/away';
 import type { FollowUp } from '@/lib/core/follow-up';
-import type { Act, AddressRow, Contact, Instant, Interaction, MailboxRow, PendingSend } from '@/lib/core/model';
+import type {
+  Act,
+  AddressRow,
+  CalendarDate,
+  Contact,
+  Instant,
+  Interaction,
+  MailboxRow,
+  PendingSend,
+} from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
+import type { DayRow } from './day';
 import { versions } from './versions';
 
 /** Says which database this is; the witness outside it carries the same id. Also the device's name on changed rows. */
@@ -19,7 +30,15 @@ export interface DerivedRow {
   readonly nextId?: string;
 }
 
-export type MetaRow = IdentityRow | DerivedRow | Settings;
+/** When the user was last here. Local only: on another device somebody may be at work. */
+export interface PresenceRow {
+  readonly key: 'presence';
+  readonly lastOn: CalendarDate;
+  /** The newest five working days or more without a sign of the user; asked about until it is answered. */
+  readonly gap?: AwayPeriod;
+}
+
+export type MetaRow = IdentityRow | DerivedRow | PresenceRow | DayRow | Settings;
 
 /** The one database. Contexts never construct it themselves: `openDatabase` checks that it is the right one, and whole. */
 export class HoldfastDatabase extends Dexie {

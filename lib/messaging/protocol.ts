@@ -11,10 +11,12 @@ import { settingsMessages } from './settings-messages';
  * nobody parses replies, which come from our own side. `from: 'page'` may also be sent by extension pages.
  */
 
-export const protocol = { ...pageMessages, ...contactMessages, ...extensionMessages, ...settingsMessages } as const satisfies Record<
-  string,
-  { from: 'page' | 'extension'; request: z.ZodMiniType }
->;
+export const protocol = {
+  ...pageMessages,
+  ...contactMessages,
+  ...extensionMessages,
+  ...settingsMessages,
+} as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodMiniType }>;
 
 /** Every message there is. */
 export type MessageName = keyof typeof protocol;

@@ -36,6 +36,7 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   hideBadges: { id },
   giveConsent: { id, ownAddresses: [] },
   changeSettings: { id },
+  answerAway: { id, fromOn: '2026-11-02', toOn: '2026-11-13', wasAway: true },
   sortPeople: { mailboxes: [] },
   addContact: { id, name: 'Ann', stage: 'lead' },
   editContact: { id, contactId },

@@ -58,6 +58,10 @@ export const pageTextKeys = [
   'errorDiskFull',
   'errorNoConsent',
   'errorUnexpected',
+  'errorWorkHours',
+  'errorPeriod',
+  'errorDomain',
+  'errorFreeMail',
 ] as const satisfies readonly MessageKey[];
 
 export type PageTextKey = (typeof pageTextKeys)[number];

@@ -1,9 +1,11 @@
+import { withAway } from '@/lib/core/away';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { settingsOf } from '@/lib/db/settings';
 import type { Hello, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
-import { Refusal, type ServiceContext } from './context';
+import type { ServiceContext } from './context';
 import { addressesOf } from './people';
+import { demandPeriod, settingsFrom } from './settings-check';
 
 /** What a content script asks before it reads anything. */
 export async function hello(db: HoldfastDatabase, _request: unknown, context: ServiceContext): Promise<Hello> {
@@ -42,16 +44,18 @@ export function hideBadges(db: HoldfastDatabase, request: RequestOf<'hideBadges'
 /** Derived fields follow in the background: `refreshDerived`. */
 export function changeSettings(db: HoldfastDatabase, request: RequestOf<'changeSettings'>, context: ServiceContext) {
   return act(db, context, 'changeSettings', request.id, async (change) => {
-    const { ownAddresses, cadenceDays, weekend, keepSubjects } = request;
-    if (weekend?.some((day) => !Number.isInteger(day)) || (cadenceDays && !Number.isInteger(cadenceDays))) {
-      throw new Refusal('errorBadRequest');
-    }
-    await change.patchSettings({
-      ...(ownAddresses && { ownAddresses: addressesOf(ownAddresses) }),
-      ...(cadenceDays && { cadenceDays }),
-      ...(weekend && { weekend: [...new Set(weekend)] }),
-      ...(keepSubjects !== undefined && { keepSubjects }),
-    });
+    await change.patchSettings(settingsFrom(request, change.settings));
     return { said: { key: 'doneSettings' }, contactIds: [] };
+  });
+}
+
+/** The answer is kept with the settings, so that undo brings the question back. */
+export function answerAway(db: HoldfastDatabase, request: RequestOf<'answerAway'>, context: ServiceContext) {
+  return act(db, context, 'answerAway', request.id, async (change) => {
+    const { fromOn, toOn, wasAway } = request;
+    const period = demandPeriod({ fromOn, toOn });
+    const { away } = change.settings;
+    await change.patchSettings({ awayAnsweredOn: toOn, ...(wasAway && { away: withAway(away, period) }) });
+    return { said: { key: wasAway ? 'doneAway' : 'doneNotAway' }, contactIds: [] };
   });
 }
