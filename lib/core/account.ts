@@ -51,7 +51,8 @@ function daysOf(cadence: Cadence): number | undefined {
 /** A tag without reminders yields to one with. */
 function shortestTag(tags: readonly string[], { tagCadences }: CadenceRules): CadenceInForce | undefined {
   const found = tags.flatMap((tag) => {
-    const cadence = tagCadences[tag];
+    // A tag may be called like something every object has.
+    const cadence = Object.hasOwn(tagCadences, tag) ? tagCadences[tag] : undefined;
     return cadence === undefined ? [] : [{ days: daysOf(cadence), from: 'tag', of: tag } as const];
   });
   return found.sort((a, b) => (a.days ?? Infinity) - (b.days ?? Infinity))[0];

@@ -27,7 +27,9 @@ beforeEach(async () => {
 });
 
 describe('undo', () => {
-  const acts: [string, () => Promise<[ActReply, string]>][] = [
+  const planId = newId();
+  const plan = () => doAct('planFollowUp', { contactId: ann, dueOn: '2026-08-20', channel: 'call' }, planId);
+  const acts: [string, () => Promise<[ActReply, string]>, (() => Promise<unknown>)?][] = [
     ['a log', () => timed('logInteraction', { contactId: ann, kind: 'call', outcome: 'reached' })],
     ['an attempt', () => timed('logInteraction', { contactId: ann, kind: 'mail', outcome: 'tried' })],
     ['a note', () => timed('addNote', { contactId: ann, note: 'x' })],
@@ -51,6 +53,41 @@ describe('undo', () => {
       () => timed('track', { people: [{ mailbox: 'a@acme.example', as: 'address-of', ofContactId: ann }] }),
     ],
     ['tracking', () => timed('track', { people: [{ mailbox: 'bob@acme.example', as: 'lead' }] })],
+    [
+      'everything about a contact',
+      () =>
+        timed('editContact', {
+          contactId: ann,
+          tags: ['vip', 'spring'],
+          tier: 'a',
+          facts: 'Likes tea',
+          cadenceDays: 'none',
+          isCadencePinned: true,
+          freshFromOn: '2026-08-04',
+        }),
+    ],
+    ['a pause', () => timed('pause', { contactId: ann, untilOn: '2026-09-01', reason: 'Parental leave' })],
+    ['resuming', () => timed('resume', { contactId: ann }), () => doAct('pause', { contactId: ann, reason: 'Leave' })],
+    ['leaving without a successor', () => timed('leaveCompany', { contactId: ann })],
+    [
+      'leaving with a successor',
+      () => timed('leaveCompany', { contactId: ann, successor: { name: 'Bo', address: 'bo@acme.example' } }),
+    ],
+    [
+      'the name and rules of an account',
+      () =>
+        timed('editAccount', {
+          accountId: 'acme.example',
+          name: 'Acme Ltd',
+          cadenceDays: 14,
+          tier: 'b',
+          facts: 'Two plants',
+          tracksEveryone: true,
+        }),
+    ],
+    ['a plan', () => timed('planFollowUp', { contactId: ann, dueOn: '2026-08-20', channel: 'call' })],
+    ['a plan that happened', () => timed('settleFollowUp', { followUpId: planId, happened: true }), plan],
+    ['a plan that is off', () => timed('settleFollowUp', { followUpId: planId, happened: false }), plan],
     ['hidden badges', () => timed('hideBadges', { untilAt: tuesday + hour })],
     ['settings', () => timed('changeSettings', { cadenceDays: 14, weekend: [0], keepSubjects: false })],
   ];
@@ -63,26 +100,25 @@ describe('undo', () => {
   /** What a person sees: rows without stamps and tombstones, interactions as far as they stand. */
   async function visible() {
     await refreshDerived(bench.db, bench.ours());
-    const plain = (row: object) => ({ ...row, updatedAt: 0, updatedBy: '' });
+    const plain = (row: object) => JSON.parse(JSON.stringify({ ...row, updatedAt: 0, updatedBy: '' }));
     const alive = (row: { deletedAt?: number }) => row.deletedAt === undefined;
     return structuredClone({
-      contacts: (await bench.db.contacts.filter(alive).toArray())
-        .map(plain)
-        .map((row) => JSON.parse(JSON.stringify(row))),
-      addresses: (await bench.db.addresses.filter(alive).toArray())
-        .map(plain)
-        .map((row) => JSON.parse(JSON.stringify(row))),
+      contacts: (await bench.db.contacts.filter(alive).toArray()).map(plain),
+      addresses: (await bench.db.addresses.filter(alive).toArray()).map(plain),
+      accounts: (await bench.db.accounts.filter(alive).toArray()).map(plain),
+      followUps: (await bench.db.followUps.filter(alive).toArray()).map(plain),
       entries: inEffect(await bench.db.interactions.toArray())
         .map(({ kind, weight, doubt, occurredAt, note, aboutId }) =>
           JSON.stringify([kind, weight, doubt, occurredAt, note, aboutId]),
         )
         .sort(),
-      settings: JSON.parse(JSON.stringify(plain((await bench.db.meta.get('settings')) ?? {}))),
+      settings: plain((await bench.db.meta.get('settings')) ?? {}),
     });
   }
 
-  it.each(acts)('takes back %s, and undo of the undo does it again', async (_, perform) => {
+  it.each(acts)('takes back %s, and undo of the undo does it again', async (_, perform, prepare) => {
     await reportMail();
+    await prepare?.();
     const before = await visible();
     bench.now += 1_000;
     const [, id] = await perform();
@@ -106,6 +142,16 @@ describe('undo', () => {
     await undo(id);
     expect(await contact()).toMatchObject({ name: 'Anna Lee' });
     expect((await contact())?.cadenceDays).toBeUndefined();
+  });
+
+  it('leaves an account to those who came to belong to it since', async () => {
+    const track = (mailbox: string, id: string) => doAct('track', { people: [{ mailbox, as: 'customer' }] }, id);
+    const first = newId();
+    await track('eva@orbit.example', first);
+    const { contactIds } = await track('max@orbit.example', newId());
+    await undo(first);
+    expect(await contact(contactIds[0])).toMatchObject({ accountId: 'orbit.example' });
+    expect((await bench.db.accounts.get('orbit.example'))?.deletedAt).toBeUndefined();
   });
 
   it('happens once', async () => {

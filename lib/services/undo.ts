@@ -15,7 +15,8 @@ export function undo(db: HoldfastDatabase, request: RequestOf<'undo'>, context: 
     if (!original || original.undoneBy) throw new Refusal('errorNotFound');
     for (const id of original.appendedIds) await change.takeBack(await change.interaction(id));
     const undoneAt = context.now();
-    for (const one of original.changed) await restore(change, one, undoneAt);
+    // Backwards, so that contacts go before the account that was made for them.
+    for (const one of original.changed.toReversed()) await restore(change, one, undoneAt);
     await db.acts.put({ ...original, undoneBy: request.id });
     const said = { key: original.name === 'undo' ? 'doneRedone' : 'doneUndone' } as const;
     return { said, contactIds: original.contactIds };
@@ -32,6 +33,7 @@ async function restore(change: Change, { table, key, before, after }: ActChange,
   const current = await currentRow(change, table, key);
   if (!isFields(current) || !isFields(after)) return;
   // A row the act made is not removed but buried: rows live until no backup and no other device can bring them back.
+  if (!isFields(before) && table === 'accounts' && (await hasContacts(change, key))) return;
   const wanted: Fields = isFields(before) ? before : { ...after, deletedAt: undoneAt };
   const fields: Fields = {};
   for (const name of new Set([...Object.keys(wanted), ...Object.keys(after)])) {
@@ -44,6 +46,12 @@ async function restore(change: Change, { table, key, before, after }: ActChange,
   else if (table === 'accounts') await change.patchAccount(key, fields);
   else if (table === 'followUps') await change.patchFollowUp(key, fields);
   else await change.patchSettings(fields);
+}
+
+/** Others have come to belong to the account since it was made. */
+async function hasContacts({ db }: Change, accountId: string): Promise<boolean> {
+  const living = db.contacts.where('accountId').equals(accountId);
+  return (await living.filter((one) => one.deletedAt === undefined).first()) !== undefined;
 }
 
 function currentRow({ db }: Change, table: ActChange['table'], key: string): Promise<unknown> {
