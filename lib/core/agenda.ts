@@ -24,6 +24,11 @@ export function groupOf(contact: Contact, standing: Standing, today: CalendarDat
   return on !== undefined && on <= addDays(today, daysAhead) ? 'next' : undefined;
 }
 
+/** Does that part of the list want something today? */
+export function isOfToday(group: AgendaGroup | undefined): group is 'overdue' | 'today' {
+  return group === 'overdue' || group === 'today';
+}
+
 /** The day on which a contact that is quiet now will ask for attention. */
 export function comingOn({ clock }: Contact, { untilOn, status }: Standing): CalendarDate | undefined {
   if (status === 'paused' || status === 'lost') return undefined;
@@ -33,7 +38,10 @@ export function comingOn({ clock }: Contact, { untilOn, status }: Standing): Cal
   return first !== undefined && untilOn !== undefined && untilOn > first ? untilOn : first;
 }
 
-/** The list in its order: what went wrong, owed replies, then who is longest over by the own cadence; coming ones by day. */
+/**
+ * The list in its order: what went wrong, owed replies, the user's own dates, then who is longest over by the line in
+ * force, of equal ones who matters most; coming ones by day.
+ */
 export function sortAgenda<T extends AgendaEntry>(entries: readonly T[]): T[] {
   const keyed = entries.map((entry) => ({
     entry,
@@ -44,18 +52,26 @@ export function sortAgenda<T extends AgendaEntry>(entries: readonly T[]): T[] {
     (a, b) =>
       b.weight - a.weight ||
       (a.weight < 0 ? compareText(a.on, b.on) : 0) ||
+      tierOf(a.entry) - tierOf(b.entry) ||
       compareText(a.entry.contact.name, b.entry.contact.name) ||
       compareText(a.entry.contact.id, b.entry.contact.id),
   );
   return keyed.map(({ entry }) => entry);
 }
 
-function weightOf({ standing }: AgendaEntry): number {
+function weightOf({ contact, standing }: AgendaEntry): number {
   const days = standing.days ?? 0;
-  if (standing.reason === 'incident') return 2e9 + days;
-  if (standing.status === 'reply-owed') return 1e9 + days;
+  if (standing.reason === 'incident') return 3e9 + days;
+  if (standing.status === 'reply-owed') return 2e9 + days;
+  if (standing.reason === 'plan' || standing.reason === 'plan-passed') return 1e9 + days;
   const drifting = standing.status === 'due' || standing.status === 'overdue' || standing.status === 'fading';
-  return drifting ? days / standing.cadenceDays : -1;
+  // Who is used to a word a week is missed after two, whatever the cadence says.
+  return drifting ? days / (contact.clock.rhythmDays ?? standing.cadenceDays) : -1;
+}
+
+/** Who has no tier stands between those who matter and those who matter little. */
+function tierOf({ contact }: AgendaEntry): number {
+  return 'ab c'.indexOf(contact.tier ?? ' ');
 }
 
 function compareText(a: string, b: string): number {

@@ -7,6 +7,7 @@ import { exclusively } from '@/lib/db/lock';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { Refusal, type ServiceContext } from './context';
 import { markStale, rederive } from './derived';
+import { type Moved, noteHandled } from './handled';
 import { type Deletion, patch, stamp } from './patch';
 
 /** Fields a service may set; the stamp is the patch's own, derived fields are core's. */
@@ -162,10 +163,15 @@ export class Change {
 
   async finish(): Promise<void> {
     const rules = rulesOf(await settingsOf(this.db, this.context.locale), this.context.timeZone);
+    const moves: Moved[] = [];
     for (const id of this.#touched) {
-      const contact = await this.db.contacts.get(id);
-      if (contact) await this.db.contacts.put(await rederive(this.db, contact, rules));
+      const before = await this.db.contacts.get(id);
+      if (!before) continue;
+      const after = await rederive(this.db, before, rules);
+      await this.db.contacts.put(after);
+      moves.push({ before, after });
     }
+    await noteHandled(this.db, this.context, moves);
   }
 
   #note(table: ActChange['table'], key: string, before: unknown, after: unknown): void {

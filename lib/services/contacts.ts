@@ -1,5 +1,5 @@
 import { mailboxKey } from '@/lib/core/address';
-import { addDays, civilDate, isCalendarDate } from '@/lib/core/calendar';
+import { civilDate, isCalendarDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/explain';
 import type { Mailbox } from '@/lib/core/mailbox';
 import type { AddressRow, CalendarDate, Contact, Ulid } from '@/lib/core/model';
@@ -10,8 +10,10 @@ import { accountFor } from './accounts';
 import { act, type Done } from './act';
 import type { Change } from './change';
 import { Refusal, type ServiceContext } from './context';
+import { todayBefore } from './day-ahead';
 import { interactionsOf } from './derived';
 import { addressOf, companyOf, lookUp, mailboxOf, nameOf, ownKeys } from './people';
+import { spreadFirstDays } from './spread';
 
 type Tracked = RequestOf<'track'>['people'][number];
 
@@ -29,6 +31,7 @@ export function track(db: HoldfastDatabase, request: RequestOf<'track'>, context
     const [first] = done.values();
     if (!first) throw new Refusal('errorBadRequest');
     if (done.size === 1) return first;
+    await spreadFirstDays(change, [...done.keys()]);
     return { said: { key: 'doneTrackedOther', values: [done.size] }, contactIds: [...done.keys()] };
   });
 }
@@ -168,17 +171,12 @@ function tagsOf(texts: readonly string[]): readonly string[] | undefined {
   return tags.length === 0 ? undefined : tags;
 }
 
-const longestSnooze = 3_650;
-
 /** Silent until that day, or until they write. */
 export function snooze(db: HoldfastDatabase, request: RequestOf<'snooze'>, context: ServiceContext) {
   return act(db, context, 'snooze', request.id, async (change) => {
     const contact = await change.contact(request.contactId);
     const { untilOn } = request;
-    const today = civilDate(context.now(), context.timeZone);
-    if (!isCalendarDate(untilOn) || untilOn <= today || untilOn > addDays(today, longestSnooze)) {
-      throw new Refusal('errorBadRequest');
-    }
+    const today = todayBefore(untilOn, context);
     await change.patchContact(contact.id, { snoozedUntilOn: untilOn, snoozedAt: context.now() });
     const day = sayDay(untilOn, today, context.locale);
     return { said: { key: 'doneSnoozed', values: [day, firstName(contact.name)] }, contactIds: [contact.id] };
