@@ -15,9 +15,10 @@ export interface Upgraded {
  */
 export function upgradeContacts(contacts: readonly Contact[], addresses: readonly AddressRow[]): Upgraded {
   const accounts = new Map<string, Account>();
+  const domains = domainsOf(addresses);
   const upgraded = contacts.map((contact) => {
     const { owed: _, ...clock } = contact.clock;
-    const domain = domainsOf(contact, addresses)[0];
+    const domain = domains.get(contact.id);
     if (domain === undefined) return { ...contact, clock };
     const { updatedAt, updatedBy, company = companyName(domain) } = contact;
     const known = accounts.get(domain);
@@ -31,9 +32,14 @@ export function upgradeContacts(contacts: readonly Contact[], addresses: readonl
   return { contacts: upgraded, accounts: [...accounts.values()] };
 }
 
-function domainsOf({ id }: Contact, addresses: readonly AddressRow[]): string[] {
-  const own = addresses.filter((row) => row.contactId === id && row.role === 'own');
-  return own.map((row) => domainOf(row.address)).filter((domain) => !isFreeMail(domain));
+/** By contact, the domain of the first address that is no free mail. */
+function domainsOf(addresses: readonly AddressRow[]): ReadonlyMap<string, string> {
+  const domains = new Map<string, string>();
+  for (const { address, contactId, role } of addresses) {
+    const domain = domainOf(address);
+    if (role === 'own' && !isFreeMail(domain) && !domains.has(contactId)) domains.set(contactId, domain);
+  }
+  return domains;
 }
 
 /** Settings of version 1 with the choices that version 2 added, at their defaults. */
