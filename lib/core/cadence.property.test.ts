@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aContact, aLog, aMail, anEvidence, endOf, historyOf, rules } from '@/tests/support/rows';
-import { clockOf, inEffect } from './cadence';
+import type { Account } from './account';
+import { clockOf, inEffect, type Rules } from './cadence';
 import { addDays, addWorkingDays, civilDate, nextWorkingDay, startOfDay } from './calendar';
 import type { Contact, Interaction } from './model';
 import { attentionOf, standingOf } from './standing';
@@ -22,8 +23,9 @@ const mail = fc
       evidence: anEvidence({ threadId: thread }),
     }),
   );
+const kinds = ['call', 'meeting', 'chat', 'note', 'incident', 'skip', 'bounce', 'baseline'] as const;
 const log = fc
-  .record({ wall, kind: fc.constantFrom('call', 'meeting', 'chat', 'note', 'incident'), tried: fc.boolean() })
+  .record({ wall, kind: fc.constantFrom(...kinds), tried: fc.boolean() })
   .map(({ wall, kind, tried }) => aLog(wall, kind, tried ? { weight: 'weak', doubt: 'tried-no-answer' } : {}));
 const history = fc
   .array(fc.oneof(mail, log), { maxLength: 12 })
@@ -37,29 +39,90 @@ function voidOf(row: Interaction | undefined): Interaction[] {
   return row ? [aLog('2026-12-01 09:00', 'void', { voidsId: row.id })] : [];
 }
 
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
+const dayUpTo = (most: number) => fc.integer({ min: 0, max: most }).map((days) => addDays('2026-08-01', days));
+const cadence = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constant('none' as const));
 const changes = fc.record({
-  cadenceDays: fc.option(fc.integer({ min: 1, max: 400 }), { nil: undefined }),
-  snoozedUntilOn: fc.option(
-    fc.integer({ min: 0, max: 200 }).map((days) => addDays('2026-08-01', days)),
-    { nil: undefined },
-  ),
-  snoozedAt: fc.integer({ min: 0, max: 120 }).map((days) => startOfDay(addDays('2026-08-01', days), rules.timeZone)),
+  cadenceDays: maybe(fc.integer({ min: 1, max: 400 })),
+  snoozedUntilOn: maybe(dayUpTo(200)),
+  snoozedAt: dayUpTo(120).map((on) => startOfDay(on, rules.timeZone)),
 });
+
+/** A contact in any state the product knows, with plans and an account. */
+const state = fc.record({
+  changes,
+  more: fc.record({
+    stage: fc.constantFrom<Contact['stage']>('lead', 'new', 'customer', 'at-risk', 'past', 'lost', 'won-back'),
+    tags: fc.subarray(['vip', 'slow', 'quiet']),
+    isCadencePinned: fc.boolean(),
+    freshFromOn: maybe(dayUpTo(120)),
+    firstDueOn: maybe(dayUpTo(200)),
+    pausedAt: maybe(dayUpTo(120).map((on) => startOfDay(on, rules.timeZone))),
+    pausedUntilOn: maybe(dayUpTo(300)),
+    leftOn: fc.option(dayUpTo(120), { nil: undefined, freq: 9 }),
+  }),
+  ownCadence: maybe(cadence),
+  accountCadence: maybe(cadence),
+  plans: fc.array(fc.record({ dueOn: dayUpTo(300), doneAt: maybe(fc.constant(1)) }), { maxLength: 2 }),
+});
+const period = fc.tuple(dayUpTo(300), fc.nat(20)).map(([fromOn, n]) => ({ fromOn, toOn: addDays(fromOn, n) }));
+const anyRules: fc.Arbitrary<Rules> = fc
+  .record({
+    away: fc.array(period, { maxLength: 3 }),
+    holidays: fc.array(dayUpTo(400), { maxLength: 20 }),
+    weekend: fc.subarray([0, 1, 2, 3, 4, 5, 6], { maxLength: 6 }),
+    fadingFactor: fc.constantFrom(1, 1.5, 2, 3),
+    owedAfterDays: fc.nat(3),
+    stageCadences: fc.constantFrom<Rules['stageCadences']>({}, { lead: 7, past: 180, 'at-risk': 'none' }),
+  })
+  .map((some) => ({ ...rules, ...some, tagCadences: { vip: 5, slow: 90, quiet: 'none' } }));
+
+function contactIn(
+  { changes, more, ownCadence, accountCadence, plans }: State,
+  rows: Interaction[],
+  under: Rules,
+): Contact {
+  const contact = { ...aContact(), ...changes, ...more, cadenceDays: ownCadence };
+  const stamp = { updatedAt: 1, updatedBy: 'device-1' };
+  const account: Account = { ...stamp, id: 'a', name: 'A', domains: [], cadenceDays: accountCadence };
+  const followUps = plans.map((plan, n) => {
+    return { ...stamp, ...plan, id: `plan-${n}`, contactId: contact.id, channel: 'call' as const, madeAt: 1 };
+  });
+  return { ...contact, clock: clockOf(contact, historyOf(rows, { followUps, account }), under) };
+}
+type State = typeof state extends fc.Arbitrary<infer T> ? T : never;
 /** After everything that happened: a day in the past does not know of it. */
 const today = fc.integer({ min: 122, max: 400 }).map((days) => addDays('2026-08-01', days));
 
-it('wants attention exactly when it stands as due, overdue, owed or fading', () => {
+it('wants attention exactly when it stands as due, overdue, owed or fading, in any state and under any rules', () => {
   const acute = new Set(['due', 'overdue', 'reply-owed', 'fading']);
   fc.assert(
-    fc.property(history, changes, today, (rows, change, on) => {
-      const contact = aContact(change, rows);
-      const { attentionAt, fadingAt } = attentionOf(contact, rules);
-      const end = startOfDay(addDays(on, 1), rules.timeZone);
-      const standing = standingOf(contact, endOf(on), rules);
-      expect(acute.has(standing.status)).toBe(attentionAt !== undefined && attentionAt < end);
-      if (standing.status === 'fading') expect(fadingAt !== undefined && fadingAt < end).toBe(true);
+    fc.property(history, state, anyRules, today, (rows, some, under, on) => {
+      const contact = contactIn(some, rows, under);
+      const { attentionAt, fadingAt, urgentAt } = attentionOf(contact, under);
+      const end = startOfDay(addDays(on, 1), under.timeZone);
+      const { status, reason } = standingOf(contact, endOf(on), under);
+      const isPast = (at: number | undefined) => at !== undefined && at < end;
+      expect(acute.has(status)).toBe(isPast(attentionAt));
+      expect(status === 'reply-owed' || reason === 'incident').toBe(isPast(urgentAt));
+      if (status === 'fading') expect(isPast(fadingAt)).toBe(true);
+      if (isPast(fadingAt) && !isPast(urgentAt)) expect(status).toBe('fading');
     }),
-    { numRuns: 400 },
+    { numRuns: 2_000 },
+  );
+});
+
+it('is due only on days on which the user works and is there', () => {
+  fc.assert(
+    fc.property(history, state, anyRules, (rows, some, under) => {
+      const { dueOn, fadingOn, retryOn, skippedUntilOn } = contactIn(some, rows, under).clock;
+      for (const on of [dueOn, fadingOn, retryOn, skippedUntilOn].filter((day) => day !== undefined)) {
+        expect(nextWorkingDay(on, under)).toBe(on);
+        expect(under.away.filter(({ fromOn, toOn }) => fromOn <= on && on <= toOn)).toEqual([]);
+      }
+      if (dueOn && fadingOn) expect(fadingOn >= dueOn).toBe(true);
+    }),
+    { numRuns: 500 },
   );
 });
 
@@ -88,8 +151,8 @@ it('does not depend on the order of the rows, nor on seeing them twice', () => {
     fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
   );
   fc.assert(
-    fc.property(shuffled, changes, ([rows, other], change) => {
-      expect(aContact(change, other).clock).toEqual(aContact(change, rows).clock);
+    fc.property(shuffled, state, anyRules, ([rows, other], some, under) => {
+      expect(contactIn(some, other, under).clock).toEqual(contactIn(some, rows, under).clock);
     }),
   );
 });

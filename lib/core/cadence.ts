@@ -1,13 +1,20 @@
 import { type Account, type CadenceInForce, type CadenceRules, cadenceInForce } from '@/lib/core/account';
-import { type AwayPeriod, shiftedByAway } from '@/lib/core/away';
-import { addDays, civilDate, nextWorkingDay } from '@/lib/core/calendar';
+import { type AwayPeriod, nextDayAtWork, shiftedByAway } from '@/lib/core/away';
+import { addDays, civilDate, daysBetween } from '@/lib/core/calendar';
 import type { Clock } from '@/lib/core/clock';
-import { type CountingRules, weighed } from '@/lib/core/counting';
+import { type CountingRules, weakKinds, weighed } from '@/lib/core/counting';
 import { type FollowUp, planOf } from '@/lib/core/follow-up';
 import { gapsOf, linesOf } from '@/lib/core/lines';
 import type { CalendarDate, Contact, Interaction, LifecycleStage } from '@/lib/core/model';
 import { owedReply } from '@/lib/core/owed';
-import { couldFollow, counts, doubtAnsweredAtOnce, newestFirst, wasTried } from '@/lib/core/timeline';
+import {
+  couldFollow,
+  counts,
+  doubtAnsweredAtOnce,
+  newestFirst,
+  wasTried,
+  withoutUndelivered,
+} from '@/lib/core/timeline';
 import type { WorkingTime } from '@/lib/core/working-time';
 
 /** The user's settings as far as they decide who is due. */
@@ -54,7 +61,7 @@ export function inEffect(interactions: readonly Interaction[]): Interaction[] {
 /** What the history of a contact says about time; rebuilt after every change, never the truth itself. */
 export function clockOf(contact: Contact, history: History, rules: Rules): Clock {
   const standing = inEffect(history.interactions).map((one) => weighed(one, rules));
-  const live = doubtAnsweredAtOnce(standing).sort(newestFirst);
+  const live = withoutUndelivered(doubtAnsweredAtOnce(standing).sort(newestFirst));
   const counted = live.filter(counts);
   const last = counted[0];
   const cadence = cadenceInForce(contact, history.account, rules);
@@ -68,7 +75,7 @@ export function clockOf(contact: Contact, history: History, rules: Rules): Clock
     lastContactDirection: last?.direction,
     threadUrl: counted.find((one) => one.evidence?.url !== undefined)?.evidence?.url,
     ...doubtOf(live, last),
-    ...retryOf(live, counted, rules),
+    ...retryOf(contact, live, counted, rules),
     ...skipsOf(live, last, rules),
     ...newerThan(live, last),
     owed: owedReply(live, history.interactions, contact.stage, rules),
@@ -93,18 +100,26 @@ function linesPart(contact: Contact, counted: readonly Interaction[], cadence: C
     : counted.filter((one) => civilDate(one.occurredAt, rules.timeZone) >= freshFromOn);
   const lines = linesOf(gapsOf(learnt, rules.timeZone), from, cadence.days, rules);
   const day = (days: number) => shiftedByAway(from, addDays(from, days), rules.away);
-  const spread = firstDueOn !== undefined && counted.every((one) => one.kind === 'baseline');
-  const due = spread ? firstDueOn : day(lines.dueAfterDays);
+  const isSpread = firstDueOn !== undefined && counted.every((one) => one.kind === 'baseline');
+  const due = isSpread ? firstDueOn : day(lines.dueAfterDays);
   const late = pausedAt !== undefined && due < pausedUntilOn;
   const faded = late
     ? addDays(pausedUntilOn, lines.fadingAfterDays - lines.dueAfterDays)
     : [day(lines.fadingAfterDays), due].sort().at(-1);
+  const dueFrom = late ? pausedUntilOn : due;
+  const awayDays = late || isSpread ? 0 : daysBetween(addDays(from, lines.dueAfterDays), due);
   return {
-    dueOn: nextWorkingDay(late ? pausedUntilOn : due, rules),
-    fadingOn: last && faded && nextWorkingDay(faded, rules),
+    dueOn: nextDayAtWork(dueFrom, rules, rules.away),
+    fadingOn: last && faded && nextDayAtWork(faded, rules, rules.away),
+    ...movedPart(awayDays, rules.holidays.includes(dueFrom) ? dueFrom : undefined),
     rhythmDays: lines.rhythmDays,
     usualDays: lines.usualDays,
   };
+}
+
+function movedPart(awayDays: number, holidayOn: CalendarDate | undefined): Pick<Clock, 'moved'> {
+  if (awayDays === 0 && holidayOn === undefined) return {};
+  return { moved: { awayDays: awayDays || undefined, holidayOn } };
 }
 
 /** Skips since the last contact; after the newest of them the contact rests until the next working day. */
@@ -113,13 +128,17 @@ function skipsOf(live: readonly Interaction[], last: Interaction | undefined, ru
   const [newest] = skips;
   if (!newest) return {};
   const skippedOn = civilDate(newest.occurredAt, rules.timeZone);
-  return { skips: skips.length, skippedUntilOn: nextWorkingDay(addDays(skippedOn, 1), rules) };
+  return { skips: skips.length, skippedUntilOn: nextDayAtWork(addDays(skippedOn, 1), rules, rules.away) };
 }
 
-/** What happened after the last contact and is none: a colleague's answer, a mail that could not be delivered. */
+/** What happened after the last contact and is none: a colleague's answer, a mail that came back, one that is weak. */
 function newerThan(live: readonly Interaction[], last: Interaction | undefined): Partial<Clock> {
   const newer = live.filter((one) => !last || one.occurredAt >= last.occurredAt);
+  const weak = newer.find(
+    (one) => one.kind === 'mail' && one.weight === 'weak' && weakKinds.some((kind) => kind === one.doubt),
+  );
   return {
+    weak: weak?.doubt && { at: weak.occurredAt, doubt: weak.doubt },
     colleagueAt: newer.find((one) => one.doubt === 'colleague')?.occurredAt,
     bouncedAt: newer.find((one) => one.kind === 'bounce')?.occurredAt,
   };
@@ -143,8 +162,13 @@ function doubtOf(live: readonly Interaction[], last: Interaction | undefined): P
   };
 }
 
-/** After "tried, no answer" the contact comes back on the next working day, unless somebody was reached since. */
-function retryOf(live: readonly Interaction[], counted: readonly Interaction[], rules: Rules): Partial<Clock> {
+/** After "tried, no answer" the contact comes back on the next working day, or after a pause, unless somebody was reached since. */
+function retryOf(
+  { pausedAt, pausedUntilOn = '' }: Contact,
+  live: readonly Interaction[],
+  counted: readonly Interaction[],
+  rules: Rules,
+): Partial<Clock> {
   const tried = live.find(wasTried);
   if (!tried) return {};
   const triedOn = civilDate(tried.occurredAt, rules.timeZone);
@@ -152,8 +176,10 @@ function retryOf(live: readonly Interaction[], counted: readonly Interaction[], 
   const isLater = (one: Interaction) =>
     civilDate(one.occurredAt, rules.timeZone) > triedOn || one.recordedAt > tried.recordedAt;
   if (counted.some((one) => isLater(one) && couldFollow(one, tried, rules.timeZone))) return {};
+  const next = addDays(triedOn, 1);
+  const from = pausedAt !== undefined && next < pausedUntilOn ? pausedUntilOn : next;
   return {
-    retryOn: nextWorkingDay(addDays(triedOn, 1), rules),
+    retryOn: nextDayAtWork(from, rules, rules.away),
     triedAt: tried.occurredAt,
     triedKind: tried.kind,
   };

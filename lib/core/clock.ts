@@ -34,6 +34,8 @@ export interface Clock {
   readonly doubtfulAt?: Instant;
   readonly doubt?: Doubt;
   readonly doubtfulUrl?: string;
+  /** Newest mail that is known not to count; only while it is newer than the last contact. */
+  readonly weak?: { readonly at: Instant; readonly doubt: Doubt };
   readonly owed?: OwedReply;
   /** The next open follow-up. */
   readonly plan?: Plan;
@@ -44,6 +46,8 @@ export interface Clock {
   /** Day on which the contact becomes due, and the day it starts fading. */
   readonly dueOn?: CalendarDate;
   readonly fadingOn?: CalendarDate;
+  /** Why the due day is later than the line: so many days away, or a holiday on that day. */
+  readonly moved?: { readonly awayDays?: number; readonly holidayOn?: CalendarDate };
   /** Days after the last contact at which the contact's own rhythm makes it due; only where that is before the cadence. */
   readonly rhythmDays?: number;
   /** The middle one of the days between contacts. `undefined`: no habit to speak of. */

@@ -7,7 +7,7 @@ import { addWorkingMinutes } from '@/lib/core/working-time';
 
 /**
  * Their message that waits for an answer. It is the newest of its thread and proven inbound; anything newer in the thread,
- * a mail to them, a logged talk or "No reply needed" ends it. Of several the one that waits longest.
+ * a mail to them, a logged talk, a colleague's answer or "No reply needed" ends it. Of several the one that waits longest.
  * `live`: what stands, newest first. `all`: also what was replaced, to follow "No reply needed" through corrections.
  */
 export function owedReply(
@@ -59,6 +59,7 @@ function sinceAt(run: readonly Interaction[]): number {
 }
 
 function isAnswer(one: Interaction): boolean {
+  if (one.doubt === 'colleague') return true;
   if (!counts(one)) return false;
   return one.kind === 'call' || one.kind === 'meeting' || one.kind === 'chat' || one.direction === 'out';
 }

@@ -48,3 +48,16 @@ export const doubt = z.enum([
   'colleague',
   'tried-no-answer',
 ]);
+
+/** Parts of a clock. */
+export const owed = z.object({
+  interactionId: id,
+  sinceAt: at,
+  dueAt: at,
+  dueOn: on,
+  isByHour: z.optional(z.boolean()),
+  url: z.optional(url),
+  subject: z.optional(name),
+});
+
+export const plan = z.object({ followUpId: ulid, on, channel, reason: z.optional(z.literal('introduction')) });

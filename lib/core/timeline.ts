@@ -3,6 +3,8 @@ import type { Evidence, Interaction } from '@/lib/core/model';
 
 /** An automatic answer comes within seconds; nobody reads and answers a mail in less than this. */
 const atOnceMs = 60_000;
+/** A server gives a mail up within five days. */
+const bounceMs = 5 * 86_400_000;
 const touches: ReadonlySet<string> = new Set(['mail', 'call', 'meeting', 'chat', 'baseline']);
 
 /** Order of a timeline: newest first; of equal instants the less certain one first, as it may be the newer. */
@@ -44,6 +46,19 @@ export function doubtAnsweredAtOnce(interactions: readonly Interaction[]): Inter
       sentAt.some((sent) => one.occurredAt >= sent && one.occurredAt - sent <= atOnceMs);
     return atOnce ? { ...one, weight: 'doubtful', doubt: 'answered-at-once' } : one;
   });
+}
+
+/** Without the mails that came back: nobody read them, so they are no contact. Newest first. */
+export function withoutUndelivered(newestFirst: readonly Interaction[]): Interaction[] {
+  const lost = new Set<Interaction | undefined>();
+  for (const bounce of newestFirst.filter((one) => one.kind === 'bounce')) {
+    const sent = newestFirst.filter((one) => one.kind === 'mail' && one.direction === 'out');
+    const before = sent.find(({ occurredAt }) => {
+      return occurredAt <= bounce.occurredAt && bounce.occurredAt - occurredAt <= bounceMs;
+    });
+    lost.add(sent.find((one) => one.id === bounce.aboutId) ?? before);
+  }
+  return newestFirst.filter((one) => !lost.has(one));
 }
 
 /**
