@@ -13,6 +13,8 @@ import {
   name,
   note,
   on,
+  owed,
+  plan,
   stage,
   stamp,
   tag,
@@ -26,18 +28,6 @@ import {
  * Schemas of every stored row. Strict: what is not known here is refused, so nothing foreign is stored by a copy.
  * Only derived values are lenient: they are rebuilt anyway.
  */
-
-const owed = z.object({
-  interactionId: id,
-  sinceAt: at,
-  dueAt: at,
-  dueOn: on,
-  isByHour: z.optional(z.boolean()),
-  url: z.optional(url),
-  subject: z.optional(name),
-});
-
-const plan = z.object({ followUpId: ulid, on, channel, reason: z.optional(z.literal('introduction')) });
 
 /** Schema of the derived clock of a contact. */
 export const clockSchema = z.object({

@@ -129,7 +129,8 @@ function urgentOf(contact: Contact, at: Now): Found | undefined {
   }
   const owed = clock.owed && clock.owed.dueAt <= now ? sinceOwed(clock.owed, at) : undefined;
   if (clock.incidentAt !== undefined) {
-    const drift = owed ?? driftOf(contact, at);
+    // Whom a pause or a plan keeps silent is asked for by what went wrong alone, not by the silence.
+    const drift = owed ?? (quietOf(contact, at) ? undefined : driftOf(contact, at));
     return drift ? { ...drift, reason: 'incident' } : { status: 'due', days: 0, dueOn: today, reason: 'incident' };
   }
   return owed;
