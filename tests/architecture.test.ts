@@ -18,7 +18,7 @@ const mayImport: Record<string, { readonly values: readonly string[]; readonly t
   },
   'lib/db': { values: ['lib/db', 'lib/core', 'lib/extension', 'dexie'], types: [] },
   'lib/services': {
-    values: ['lib/services', 'lib/db', 'lib/core', 'dexie'],
+    values: ['lib/services', 'lib/db', 'lib/core', 'dexie', 'chrono-node'],
     types: ['lib/messaging/protocol', 'lib/messaging/server'],
   },
   'lib/messaging': { values: ['lib/messaging', 'zod/mini', 'wxt'], types: ['lib/core'] },
