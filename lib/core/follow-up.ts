@@ -27,15 +27,24 @@ export interface Plan {
   readonly reason?: 'introduction';
 }
 
-/** The earliest follow-up that is neither done nor overtaken: a touch of ours on its day or later is the thing itself. */
+/** The next open follow-up. `undefined`: nothing is planned. */
 export function planOf(
   followUps: readonly FollowUp[],
   live: readonly Interaction[],
   timeZone: string,
 ): Plan | undefined {
+  const [next] = openFollowUps(followUps, live, timeZone);
+  return next && { followUpId: next.id, on: next.dueOn, channel: next.channel, reason: next.reason };
+}
+
+/** Follow-ups neither done nor overtaken, earliest first: a touch of ours on its day or later is the thing itself. */
+export function openFollowUps(
+  followUps: readonly FollowUp[],
+  live: readonly Interaction[],
+  timeZone: string,
+): readonly FollowUp[] {
   const touches = live.filter((one) => counts(one) && one.kind !== 'baseline' && one.direction !== 'in');
   const happened = ({ dueOn }: FollowUp) => touches.some((one) => civilDate(one.occurredAt, timeZone) >= dueOn);
   const open = followUps.filter((one) => one.deletedAt === undefined && one.doneAt === undefined && !happened(one));
-  const [next] = open.sort((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.id < b.id) ? -1 : 1));
-  return next && { followUpId: next.id, on: next.dueOn, channel: next.channel, reason: next.reason };
+  return open.sort((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.id < b.id) ? -1 : 1));
 }
