@@ -21,6 +21,7 @@ const mayImport: Record<string, { readonly values: readonly string[]; readonly t
     values: ['lib/services', 'lib/db', 'lib/core', 'dexie', 'chrono-node'],
     types: ['lib/messaging/protocol', 'lib/messaging/server'],
   },
+  'lib/holidays': { values: ['lib/holidays', 'lib/core', 'date-holidays', 'ical.js'], types: [] },
   'lib/messaging': { values: ['lib/messaging', 'zod/mini', 'wxt'], types: ['lib/core'] },
   'lib/extension': { values: ['lib/extension', 'lib/core', 'wxt'], types: ['lib/messaging/protocol', 'lib/sites'] },
   components: {
@@ -36,7 +37,7 @@ const mayImport: Record<string, { readonly values: readonly string[]; readonly t
       'lib/messaging/new-id',
       'lib/extension',
     ],
-    types: ['lib/messaging/protocol'],
+    types: ['lib/messaging/protocol', 'lib/holidays'],
   },
 };
 const isWithin = (from: string, allowed: readonly string[]) =>
@@ -61,6 +62,20 @@ describe('import table', () => {
     expect(
       [...folders].filter((folder) => !folder || !(folder in mayImport)),
       'Give the folder a row in mayImport.',
+    ).toEqual([]);
+  });
+
+  it('only the options page loads what knows holidays and calendar files, and only when it is asked for', () => {
+    const heavy = (from: string) => isWithin(from, ['lib/holidays', 'date-holidays', 'ical.js']);
+    const users = shipped.filter(
+      ({ path, imports }) =>
+        !path.startsWith('lib/holidays/') && imports.some(({ from, isTypeOnly }) => heavy(from) && !isTypeOnly),
+    );
+    expect(users.map(({ path }) => path)).toEqual(['entrypoints/options/main.tsx']);
+    const statically = /^import (?!type\b).*(?:lib\/holidays|date-holidays|ical\.js)/m;
+    expect(
+      users.filter(({ text }) => statically.test(text)),
+      'Use import(): 235 kB wait until they are needed.',
     ).toEqual([]);
   });
 
