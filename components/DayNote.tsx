@@ -1,5 +1,5 @@
 import { civilDate, isWorkingDay, nextWorkingDay } from '@/lib/core/calendar';
-import { sayDay, whenPhrase } from '@/lib/core/explain';
+import { sayDay, whenPhrase } from '@/lib/core/day-words';
 import { firstName } from '@/lib/core/wording';
 import { countText, phrase, text } from '@/lib/extension/text';
 import { type Moment, useMoment } from './moment';
@@ -11,16 +11,19 @@ interface DayNoteProps {
   /** The user wants the list although it is a day off. */
   readonly worksAnyway: boolean;
   readonly onWorkAnyway: () => void;
+  /** The user wants to see what can wait. */
+  readonly onLater: () => void;
 }
 
-/** Words for a day without work: nobody waits, or it is a day off. Nothing on an ordinary day. */
-export function DayNote({ agenda, worksAnyway, onWorkAnyway }: DayNoteProps) {
+/** Words for a day without work: nobody waits, it is a day off, or enough was done. Nothing on an ordinary day. */
+export function DayNote({ agenda, worksAnyway, onWorkAnyway, onLater }: DayNoteProps) {
   const moment = useMoment();
-  const waiting = waitingIn(agenda);
+  const shown = waitingIn(agenda);
+  const waiting = shown + agenda.later.count;
   if (waiting === 0) {
     return <StateNote title={text('emptyTitle')}>{agenda.upcoming && <p>{nextSentence(agenda, moment)}</p>}</StateNote>;
   }
-  if (worksAnyway || !isDayOff(moment)) return null;
+  if (worksAnyway || !isDayOff(moment)) return shown > 0 ? null : <DoneNote later={agenda.later} onLater={onLater} />;
   const backOn = sayDay(nextWorkingDay(moment.today, moment), moment.today, moment.locale);
   const show = (
     <button type="button" className="button" onClick={onWorkAnyway}>
@@ -34,11 +37,21 @@ export function DayNote({ agenda, worksAnyway, onWorkAnyway }: DayNoteProps) {
   );
 }
 
+function DoneNote({ later, onLater }: { readonly later: AgendaRead['later']; readonly onLater: () => void }) {
+  const show = (
+    <button type="button" className="button" onClick={onLater}>
+      {text('doneForTodayShow')}
+    </button>
+  );
+  const count = text(later.capped ? 'atLeast' : 'number', later.count);
+  return <StateNote title={text('doneForToday', count)} action={show} />;
+}
+
 export function isDayOff(moment: Moment): boolean {
   return !isWorkingDay(moment.today, moment);
 }
 
-/** How many want something today. */
+/** How many are asked for today. */
 export function waitingIn({ parts }: AgendaRead): number {
   return parts.overdue.total + parts.today.total;
 }

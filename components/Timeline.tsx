@@ -1,5 +1,5 @@
 import { civilDate } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/explain';
+import { sayDay } from '@/lib/core/day-words';
 import type { Interaction } from '@/lib/core/model';
 import { newestFirst } from '@/lib/core/timeline';
 import { text } from '@/lib/extension/text';

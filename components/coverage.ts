@@ -1,5 +1,5 @@
 import { civilDate, daysBetween } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/explain';
+import { sayDay } from '@/lib/core/day-words';
 import type { Instant, MailboxRow } from '@/lib/core/model';
 import { text } from '@/lib/extension/text';
 import { newestMailbox } from './links';

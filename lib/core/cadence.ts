@@ -111,15 +111,18 @@ function linesPart(contact: Contact, counted: readonly Interaction[], cadence: C
   return {
     dueOn: nextDayAtWork(dueFrom, rules, rules.away),
     fadingOn: last && faded && nextDayAtWork(faded, rules, rules.away),
-    ...movedPart(awayDays, rules.holidays.includes(dueFrom) ? dueFrom : undefined),
+    ...movedPart({
+      ...(late ? { pausedUntilOn } : {}),
+      ...(awayDays > 0 ? { awayDays } : {}),
+      ...(rules.holidays.includes(dueFrom) ? { holidayOn: dueFrom } : {}),
+    }),
     rhythmDays: lines.rhythmDays,
     usualDays: lines.usualDays,
   };
 }
 
-function movedPart(awayDays: number, holidayOn: CalendarDate | undefined): Pick<Clock, 'moved'> {
-  if (awayDays === 0 && holidayOn === undefined) return {};
-  return { moved: { awayDays: awayDays || undefined, holidayOn } };
+function movedPart(moved: NonNullable<Clock['moved']>): Pick<Clock, 'moved'> {
+  return Object.keys(moved).length > 0 ? { moved } : {};
 }
 
 /** Skips since the last contact; after the newest of them the contact rests until the next working day. */

@@ -46,8 +46,12 @@ export interface Clock {
   /** Day on which the contact becomes due, and the day it starts fading. */
   readonly dueOn?: CalendarDate;
   readonly fadingOn?: CalendarDate;
-  /** Why the due day is later than the line: so many days away, or a holiday on that day. */
-  readonly moved?: { readonly awayDays?: number; readonly holidayOn?: CalendarDate };
+  /** Why the due day is later than the line: the end of a pause, days away, a holiday on that day. */
+  readonly moved?: {
+    readonly pausedUntilOn?: CalendarDate;
+    readonly awayDays?: number;
+    readonly holidayOn?: CalendarDate;
+  };
   /** Days after the last contact at which the contact's own rhythm makes it due; only where that is before the cadence. */
   readonly rhythmDays?: number;
   /** The middle one of the days between contacts. `undefined`: no habit to speak of. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aContact, aLog, aMail, anEvidence, at, endOf, english, rules, timeZone } from '@/tests/support/rows';
-import { badgePhrase, explain, type Reader, reasonOf, sayDay } from './explain';
+import { type Reader, sayDay } from './day-words';
+import { badgePhrase, explain, reasonOf } from './explain';
 import type { Contact, Interaction } from './model';
 import { standingOf } from './standing';
 

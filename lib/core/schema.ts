@@ -50,7 +50,7 @@ export const clockSchema = z.object({
   cadenceOf: z.optional(name),
   dueOn: z.optional(on),
   fadingOn: z.optional(on),
-  moved: z.optional(z.object({ awayDays: z.optional(days), holidayOn: z.optional(on) })),
+  moved: z.optional(z.object({ pausedUntilOn: z.optional(on), awayDays: z.optional(days), holidayOn: z.optional(on) })),
   rhythmDays: z.optional(days),
   usualDays: z.optional(z.number().check(z.gte(1))),
   retryOn: z.optional(on),

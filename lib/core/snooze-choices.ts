@@ -1,5 +1,5 @@
 import { addDays, addMonths, type DaysOff, nextWorkingDay, weekdayOf } from '@/lib/core/calendar';
-import type { Reader } from '@/lib/core/explain';
+import type { Reader } from '@/lib/core/day-words';
 import type { CalendarDate } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
 

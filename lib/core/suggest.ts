@@ -1,5 +1,5 @@
 import { civilDate, daysBetween } from '@/lib/core/calendar';
-import { type Reader, sayDay } from '@/lib/core/explain';
+import { type Reader, sayDay } from '@/lib/core/day-words';
 import type { Contact, Instant } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
 import type { Standing } from '@/lib/core/standing';

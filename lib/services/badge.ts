@@ -1,5 +1,6 @@
 import type { Rules } from '@/lib/core/cadence';
-import { badgePhrase, type Reader } from '@/lib/core/explain';
+import type { Reader } from '@/lib/core/day-words';
+import { badgePhrase } from '@/lib/core/explain';
 import type { Contact, ContactStatus } from '@/lib/core/model';
 import { type Standing, standingOf } from '@/lib/core/standing';
 import type { BadgeView } from '@/lib/messaging/protocol';

@@ -1,4 +1,4 @@
-import { sayDay } from '@/lib/core/explain';
+import { sayDay } from '@/lib/core/day-words';
 import type { Contact } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
 import { sayNumber } from '@/lib/core/wording';

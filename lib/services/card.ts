@@ -1,16 +1,19 @@
 import { Dexie } from 'dexie';
 import { inEffect } from '@/lib/core/cadence';
 import { addDays } from '@/lib/core/calendar';
+import { coverageOf } from '@/lib/core/coverage';
+import type { Reader } from '@/lib/core/day-words';
 import { badgePhrase, explain } from '@/lib/core/explain';
 import { initialsOf } from '@/lib/core/initials';
 import type { Address, Contact, Interaction, MailboxRow } from '@/lib/core/model';
 import { snoozeChoices } from '@/lib/core/snooze-choices';
-import { standingOf } from '@/lib/core/standing';
+import { type Standing, standingOf } from '@/lib/core/standing';
 import { cadencePhrase } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import type { CardView, RequestOf } from '@/lib/messaging/protocol';
 import { readerOf, type ServiceContext } from './context';
+import { searchFor } from './mailboxes';
 
 /** What the contact card shows; `null`: there is no such contact any more. */
 export async function getCard(
@@ -28,10 +31,13 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
   const settings = await settingsOf(db, context.locale);
   const addresses = await ownAddressesOf(db, contact.id);
   const recent = await recentInteractions(db, contact);
+  const mailboxes = await db.mailboxes.toArray();
+  const reader = { ...readerOf(context), coverage: coverageOf(mailboxes, context.now()) };
+  const standing = standingOf(contact, reader, rulesOf(settings, context.timeZone));
   return {
     ...headOf(contact, addresses),
-    ...standingPart(contact, recent, rulesOf(settings, context.timeZone), context),
-    ...linksOf(contact, recent, addresses[0], await db.mailboxes.toArray(), context),
+    ...standingPart(contact, standing, recent, reader, context),
+    ...linksOf(contact, standing, recent, addresses[0], mailboxes, context),
     snoozes: snoozeChoices(readerOf(context), settings).map(({ label, on }) => {
       return { label: typeof label === 'string' ? label : context.text(label), on };
     }),
@@ -46,13 +52,12 @@ function headOf(contact: Contact, addresses: readonly Address[]) {
 
 function standingPart(
   contact: Contact,
+  standing: Standing,
   recent: readonly Interaction[],
-  rules: Parameters<typeof standingOf>[2],
+  reader: Reader,
   context: ServiceContext,
 ) {
-  const reader = readerOf(context);
   const { today } = reader;
-  const standing = standingOf(contact, reader, rules);
   const { clock } = contact;
   const sentences = explain(contact, standing, recent, reader);
   return {
@@ -97,6 +102,7 @@ async function ownAddressesOf(db: HoldfastDatabase, contactId: string): Promise<
 /** Addresses to open: the thread that waits, else the newest; mail search and new mail in the mailbox at hand. */
 function linksOf(
   contact: Contact,
+  { unsure }: Standing,
   recent: readonly Interaction[],
   address: Address | undefined,
   mailboxes: readonly MailboxRow[],
@@ -109,11 +115,12 @@ function linksOf(
     .filter((row) => context.caller.isOurs || row.origin === context.caller.origin)
     .sort((a, b) => seenAt(b) - seenAt(a));
   const template = (name: 'searchUrl' | 'composeUrl') => nearest.find((row) => row[name])?.[name];
-  const filled = (url: string | undefined) =>
-    url && address ? url.replaceAll('{address}', encodeURIComponent(address)) : undefined;
+  const filled = (url: string | undefined) => (url && address ? searchFor(url, address) : undefined);
+  // Where a mailbox has no address for a search, its Sent tells what is in doubt.
+  const sent = unsure && nearest.find((row) => row.sentUrl)?.sentUrl;
   return {
     threadUrl: (waiting ?? lastMail)?.evidence?.url,
-    searchUrl: filled(template('searchUrl')),
+    searchUrl: filled(template('searchUrl')) ?? sent,
     composeUrl: filled(template('composeUrl')),
   };
 }

@@ -1,6 +1,6 @@
 import { mailboxKey } from '@/lib/core/address';
 import { civilDate, isCalendarDate } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/explain';
+import { sayDay } from '@/lib/core/day-words';
 import type { Mailbox } from '@/lib/core/mailbox';
 import type { AddressRow, CalendarDate, Contact, Ulid } from '@/lib/core/model';
 import { firstName } from '@/lib/core/wording';

@@ -1,5 +1,5 @@
 import { civilDate } from '@/lib/core/calendar';
-import type { Reader } from '@/lib/core/explain';
+import type { Reader } from '@/lib/core/day-words';
 import type { Instant, Ulid } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
 import type { ErrorKey, Hello } from '@/lib/messaging/protocol';
@@ -16,8 +16,13 @@ export interface ServiceContext {
   text(phrase: Phrase): string;
   /** Every text the page runtime shows, with `$1` … left in place. */
   pageTexts(): Hello['texts'];
-  /** Who asked: the page's origin (ours for our own pages) and its tab, -1 without one. */
-  readonly caller: { readonly origin: string; readonly tabId: number; readonly isOurs: boolean };
+  /** Who asked: the page's origin (ours for our own pages) and its tab, -1 without one, with the address it shows. */
+  readonly caller: {
+    readonly origin: string;
+    readonly tabId: number;
+    readonly tabUrl?: string;
+    readonly isOurs: boolean;
+  };
   /** Called under the write lock after each commit, with the number of new rows. */
   committed(added: number): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { civilDate, isCalendarDate, noonOf } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/explain';
+import { sayDay } from '@/lib/core/day-words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';

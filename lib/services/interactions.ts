@@ -1,5 +1,5 @@
 import { addDays, civilDate, isCalendarDate, noonOf } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/explain';
+import { sayDay } from '@/lib/core/day-words';
 import type { CalendarDate, Interaction, TouchKind } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
 import { versionsOf } from '@/lib/core/timeline';

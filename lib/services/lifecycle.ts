@@ -1,6 +1,6 @@
 import { mailboxKey } from '@/lib/core/address';
 import { addDays, civilDate, isCalendarDate, nextWorkingDay } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/explain';
+import { sayDay } from '@/lib/core/day-words';
 import type { Contact, Ulid } from '@/lib/core/model';
 import { firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';

@@ -1,5 +1,5 @@
 import { addDays, civilDate, nextWorkingDay } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/explain';
+import { sayDay } from '@/lib/core/day-words';
 import { firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
