@@ -29,6 +29,8 @@ function show(groups: readonly RowGroup[], changes: Partial<Parameters<typeof Ag
     write: vi.fn(),
     log: vi.fn(),
     snooze: vi.fn(),
+    skip: vi.fn(),
+    lengthen: vi.fn(),
     noReplyNeeded: vi.fn(),
     searchMail: vi.fn(),
     open: vi.fn(),

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 import { type CustomItemComponentProps, Virtualizer, type VirtualizerHandle } from 'virtua';
-import { text } from '@/lib/extension/text';
+import { countText, text } from '@/lib/extension/text';
 import { ContactRow } from './ContactRow';
 import { isRow, keyOfLine, type Line, linesOf, type RowLine } from './lines';
 import type { RowDeeds, RowGroup } from './row-view';
@@ -27,12 +27,14 @@ interface AgendaProps {
   readonly startAt?: string;
   /** Asked for when a group holds more than it shows. */
   readonly onMore?: () => void;
+  /** Asked for when the user wants to see what can wait. */
+  readonly onLater?: () => void;
 }
 
 const LinesContext = createContext<readonly Line[]>([]);
 
 /** Contacts in groups; draws only the lines in view, so a hundred thousand cost no more than ten. */
-export function Agenda({ groups, deeds, scroller, startAt, children, onMore }: AgendaProps) {
+export function Agenda({ groups, deeds, scroller, startAt, children, onMore, onLater }: AgendaProps) {
   const lines = useMemo(() => linesOf(groups), [groups]);
   const handle = useRef<VirtualizerHandle>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -40,7 +42,7 @@ export function Agenda({ groups, deeds, scroller, startAt, children, onMore }: A
   const startMargin = useHeight(above);
   const { active, current, part, setPart, onFocus, takeFocus } = useRowKeys({ lines, deeds, handle, list, startAt });
   const draw = (line: Line) => {
-    if (!isRow(line)) return <GroupLine line={line} onMore={onMore} />;
+    if (!isRow(line)) return <GroupLine line={line} onPress={line.kind === 'later' ? onLater : onMore} />;
     const { row } = line;
     return (
       <ContactRow
@@ -118,10 +120,10 @@ function Item({ style, index, children, ref }: CustomItemComponentProps) {
 
 interface GroupLineProps {
   readonly line: Exclude<Line, RowLine>;
-  readonly onMore?: () => void;
+  readonly onPress?: () => void;
 }
 
-function GroupLine({ line: { kind, group }, onMore }: GroupLineProps) {
+function GroupLine({ line: { kind, group }, onPress }: GroupLineProps) {
   if (kind === 'title') {
     return (
       <h2 className="group-title">
@@ -130,8 +132,16 @@ function GroupLine({ line: { kind, group }, onMore }: GroupLineProps) {
     );
   }
   return (
-    <button type="button" className="more-button" onClick={onMore}>
-      {group.capped ? text('showMore') : text('showMoreLeft', group.total - group.rows.length)}
+    <button type="button" className="more-button" onClick={onPress}>
+      {kind === 'later' ? laterText(group) : moreText(group)}
     </button>
   );
+}
+
+function moreText({ capped, total, rows }: RowGroup): string {
+  return capped ? text('showMore') : text('showMoreLeft', total - rows.length);
+}
+
+function laterText({ later: { count, capped } = { count: 0, capped: false } }: RowGroup): string {
+  return capped ? text('laterAtLeast', count) : countText(count, 'laterOne', 'laterOther');
 }

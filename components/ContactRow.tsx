@@ -4,10 +4,11 @@ import { Avatar } from './Avatar';
 import { IconButton } from './IconButton';
 import { LogChoices } from './LogChoices';
 import type { RowDeeds, RowView } from './row-view';
+import { SkipForm } from './SkipForm';
 import { SnoozeChoices } from './SnoozeChoices';
 import { StatusPill } from './StatusPill';
 
-export type RowPart = 'log' | 'snooze';
+export type RowPart = 'log' | 'snooze' | 'skip';
 
 interface ContactRowProps {
   readonly row: RowView;
@@ -50,7 +51,13 @@ export function ContactRow({ row, deeds, active, reachable, part, onPart, nameRe
         <div className="row-part">
           {part === 'log' && <LogChoices focused name={row.name} onLog={(kind) => deeds.log(row, kind)} />}
           {part === 'snooze' && <SnoozeChoices focused name={row.name} onSnooze={(on) => deeds.snooze(row, on)} />}
+          {part === 'skip' && <SkipForm name={row.name} onSkip={(reason) => deeds.skip(row, reason)} />}
         </div>
+      )}
+      {row.longerCadence !== undefined && (
+        <button type="button" className="link-button row-offer" onClick={() => deeds.lengthen(row)}>
+          {text('skipsOffer', row.longerCadence)}
+        </button>
       )}
     </article>
   );
@@ -60,7 +67,6 @@ type RowActionsProps = Pick<ContactRowProps, 'row' | 'deeds' | 'reachable' | 'pa
 
 function RowActions({ row, deeds, reachable, part, onPart }: RowActionsProps) {
   const tabIndex = reachable ? 0 : -1;
-  const toggle = (wanted: RowPart) => () => onPart(part === wanted ? undefined : wanted);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser
     <div className="row-actions" role="group" aria-label={text('actionsFor', row.name)}>
@@ -73,39 +79,52 @@ function RowActions({ row, deeds, reachable, part, onPart }: RowActionsProps) {
       >
         {row.step.label}
       </button>
-      <span className="row-icons">
-        <IconButton
-          icon="log"
-          label={text('logFor', row.name)}
-          shortcut="l"
-          pressed={part === 'log'}
-          tabIndex={tabIndex}
-          onClick={toggle('log')}
-        />
-        <IconButton
-          icon="clock"
-          label={text('snoozeFor', row.name)}
-          shortcut="s"
-          pressed={part === 'snooze'}
-          tabIndex={tabIndex}
-          onClick={toggle('snooze')}
-        />
-        {row.owedInteractionId && (
-          <IconButton
-            icon="check"
-            label={text('pageNoReplyNeeded')}
-            shortcut="x"
-            tabIndex={tabIndex}
-            onClick={() => deeds.noReplyNeeded(row)}
-          />
-        )}
-        <IconButton
-          icon="search"
-          label={deeds.searchesMail ? text('searchMailOf', row.name) : text('openMailbox')}
-          tabIndex={tabIndex}
-          onClick={() => deeds.searchMail(row)}
-        />
-      </span>
+      <RowIcons row={row} deeds={deeds} tabIndex={tabIndex} part={part} onPart={onPart} />
     </div>
+  );
+}
+
+interface RowIconsProps extends Omit<RowActionsProps, 'reachable'> {
+  readonly tabIndex: number;
+}
+
+const trays = [
+  { part: 'log', icon: 'log', label: 'logFor', shortcut: 'l' },
+  { part: 'snooze', icon: 'clock', label: 'snoozeFor', shortcut: 's' },
+  { part: 'skip', icon: 'skip', label: 'skipFor', shortcut: 'n' },
+] as const;
+
+function RowIcons({ row, deeds, tabIndex, part, onPart }: RowIconsProps) {
+  return (
+    <span className="row-icons">
+      {trays
+        .filter((tray) => tray.part !== 'skip' || row.canSkip)
+        .map((tray) => (
+          <IconButton
+            key={tray.part}
+            icon={tray.icon}
+            label={text(tray.label, row.name)}
+            shortcut={tray.shortcut}
+            pressed={part === tray.part}
+            tabIndex={tabIndex}
+            onClick={() => onPart(part === tray.part ? undefined : tray.part)}
+          />
+        ))}
+      {row.owedInteractionId && (
+        <IconButton
+          icon="check"
+          label={text('pageNoReplyNeeded')}
+          shortcut="x"
+          tabIndex={tabIndex}
+          onClick={() => deeds.noReplyNeeded(row)}
+        />
+      )}
+      <IconButton
+        icon="search"
+        label={deeds.searchesMail ? text('searchMailOf', row.name) : text('openMailbox')}
+        tabIndex={tabIndex}
+        onClick={() => deeds.searchMail(row)}
+      />
+    </span>
   );
 }

@@ -11,6 +11,7 @@ const keys: readonly (readonly [keys: readonly string[], what: MessageKey])[] = 
   [['l', 't'], 'keyLogChat'],
   [['x'], 'pageNoReplyNeeded'],
   [['s'], 'pageSnooze'],
+  [['n'], 'pageSkip'],
   [['o'], 'keyOpen'],
   [['/'], 'keySearch'],
   [['z'], 'pageUndo'],

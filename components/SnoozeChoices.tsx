@@ -4,6 +4,7 @@ import { snoozeChoices } from '@/lib/core/snooze-choices';
 import { phrase, text } from '@/lib/extension/text';
 import { DateChoice } from './DateChoice';
 import { useMoment } from './moment';
+import { TypedDay } from './TypedDay';
 
 interface SnoozeChoicesProps {
   readonly name: string;
@@ -34,6 +35,7 @@ export function SnoozeChoices({ name, onSnooze, focused = false }: SnoozeChoices
         </button>
       ))}
       <DateChoice label={text('pageSnoozeUntil')} min={choices[0]?.on} onChoose={onSnooze} />
+      <TypedDay onChoose={onSnooze} />
     </div>
   );
 }

@@ -19,23 +19,36 @@ interface TodayProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly startAt: string | undefined;
   readonly onMore: () => void;
+  readonly onLater: () => void;
   readonly onAdd: () => void;
 }
 
 /** The first screen: who is on the page, whom to contact today and why. */
-export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onAdd }: TodayProps) {
+export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onLater, onAdd }: TodayProps) {
   const moment = useMoment();
   const [worksAnyway, setWorksAnyway] = useState(false);
   const groups = useMemo(() => groupsOf(agenda, moment), [agenda, moment]);
-  const resting = isDayOff(moment) && !worksAnyway && waitingIn(agenda) > 0;
+  const resting = isDayOff(moment) && !worksAnyway;
   const { hasContacts } = agenda;
   return (
-    <Agenda groups={resting ? [] : groups} deeds={deeds} scroller={scroller} startAt={startAt} onMore={onMore}>
+    <Agenda
+      groups={resting ? [] : groups}
+      deeds={deeds}
+      scroller={scroller}
+      startAt={startAt}
+      onMore={onMore}
+      onLater={onLater}
+    >
       <HiddenBadges settings={settings} />
       <CopyReminder logsSinceCopy={settings.logsSinceCopy} />
       <OnThisPage first={!hasContacts} folded={waitingIn(agenda) > 0} />
       {hasContacts ? (
-        <DayNote agenda={agenda} worksAnyway={worksAnyway} onWorkAnyway={() => setWorksAnyway(true)} />
+        <DayNote
+          agenda={agenda}
+          worksAnyway={worksAnyway}
+          onWorkAnyway={() => setWorksAnyway(true)}
+          onLater={onLater}
+        />
       ) : (
         <FirstSteps onAdd={onAdd} />
       )}
@@ -45,9 +58,11 @@ export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onAd
 
 function groupsOf(agenda: AgendaRead, moment: ReturnType<typeof useMoment>): readonly RowGroup[] {
   const titles = { overdue: text('groupOverdue'), today: text('groupToday'), next: text('groupNext') };
+  const { later, parts } = agenda;
+  const last = parts.today.entries.length > 0 ? 'today' : 'overdue';
   return (['overdue', 'today', 'next'] as const).map((key) => {
-    const { entries, total, capped } = agenda.parts[key];
+    const { entries, total, capped } = parts[key];
     const rows = entries.map((entry) => rowOf(entry, namedIn(entry.contact, agenda.interactions), moment));
-    return { key, title: titles[key], total, capped, rows };
+    return { key, title: titles[key], total, capped, rows, later: key === last && later.count > 0 ? later : undefined };
   });
 }

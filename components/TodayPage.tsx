@@ -34,7 +34,8 @@ export function TodayPage(props: TodayPageProps) {
   const { settings, deeds, startAt, query, onQuery, searchField, onAdd, onMenu } = props;
   const moment = useMoment();
   const [limit, setLimit] = useState(step);
-  const agenda = useAgenda(limit);
+  const [showsLater, setShowsLater] = useState(false);
+  const agenda = useAgenda(limit, showsLater ? Infinity : settings.dailyBudget);
   const mailboxes = useMailboxes();
   const scroller = useRef<HTMLElement>(null);
   const searches = query.trim() !== '';
@@ -66,6 +67,7 @@ export function TodayPage(props: TodayPageProps) {
           scroller={scroller}
           startAt={startAt}
           onMore={() => setLimit(limit + step)}
+          onLater={() => setShowsLater(true)}
           onAdd={() => onAdd('')}
         />
       )}

@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '@/lib/core/agenda';
+import { cadenceAfterSkips } from '@/lib/core/day-list';
 import { badgePhrase, explain, reasonOf } from '@/lib/core/explain';
 import type { Contact, Interaction } from '@/lib/core/model';
 import { standingOf } from '@/lib/core/standing';
@@ -25,7 +26,13 @@ export function rowOf(entry: AgendaEntry, interactions: readonly Interaction[], 
     reason: phrase(reasonOf(contact, standing, interactions, moment)),
     step: { label: phrase(step.phrase), act: step.act, url: step.url },
     owedInteractionId: contact.clock.owed?.interactionId,
+    canSkip: canWait(standing.status) && standing.reason !== 'incident',
+    longerCadence: cadenceAfterSkips(contact),
   };
+}
+
+function canWait(status: RowView['status']): boolean {
+  return status === 'due' || status === 'overdue' || status === 'fading';
 }
 
 /** Why the contact stands so, in full sentences. */

@@ -14,11 +14,11 @@ export function useSettings(): Settings | undefined {
   return useLiveQuery(() => settingsOf(db, locale()), [db]);
 }
 
-/** Today's list, at most `limit` contacts of each part. */
-export function useAgenda(limit: number): AgendaRead | undefined {
+/** Today's list, at most `limit` contacts of each part and `budget` drifting ones. */
+export function useAgenda(limit: number, budget: number): AgendaRead | undefined {
   const db = useDatabase();
   const moment = useMoment();
-  return useLiveQuery(() => readAgenda(db, moment, limit), [db, keyOf(moment), limit]);
+  return useLiveQuery(() => readAgenda(db, moment, limit, budget), [db, keyOf(moment), limit, budget]);
 }
 
 /** `null`: there is no such contact any more. */

@@ -12,6 +12,7 @@ it.each([
   ['l', 'log'],
   ['x', 'no-reply-needed'],
   ['s', 'snooze'],
+  ['n', 'skip'],
   ['o', 'open'],
   ['/', 'search'],
   ['j', 'next'],

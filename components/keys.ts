@@ -6,6 +6,7 @@ export type Command =
   | 'log'
   | 'no-reply-needed'
   | 'snooze'
+  | 'skip'
   | 'open'
   | 'search'
   | 'next'
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, Command | undefined>> = {
   l: 'log',
   x: 'no-reply-needed',
   s: 'snooze',
+  n: 'skip',
   o: 'open',
   '/': 'search',
   j: 'next',

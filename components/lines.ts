@@ -7,11 +7,11 @@ export interface RowLine {
   readonly place: number;
   readonly group: RowGroup;
 }
-/** One line of the drawn list: a group's title, a contact, or the way to the rest of the group. */
+/** One line of the drawn list: a group's title, a contact, the way to the rest of the group, or to what can wait. */
 export type Line =
   | { readonly kind: 'title'; readonly group: RowGroup }
   | RowLine
-  | { readonly kind: 'more'; readonly group: RowGroup };
+  | { readonly kind: 'more' | 'later'; readonly group: RowGroup };
 
 /** The groups as one list of lines; empty groups leave no trace. */
 export function linesOf(groups: readonly RowGroup[]): readonly Line[] {
@@ -22,6 +22,7 @@ export function linesOf(groups: readonly RowGroup[]): readonly Line[] {
         { kind: 'title' as const, group },
         ...group.rows.map((row, index) => ({ kind: 'row' as const, row, place: index + 1, group })),
         ...(group.total > group.rows.length ? [{ kind: 'more' as const, group }] : []),
+        ...(group.later ? [{ kind: 'later' as const, group }] : []),
       ];
     });
 }

@@ -1,10 +1,13 @@
-import { type AgendaEntry, type AgendaGroup, groupOf, sortAgenda } from '@/lib/core/agenda';
+import { type AgendaEntry, type AgendaGroup, groupOf, isOfToday, sortAgenda } from '@/lib/core/agenda';
 import { inEffect } from '@/lib/core/cadence';
 import { addDays, startOfDay } from '@/lib/core/calendar';
+import { dayListOf } from '@/lib/core/day-list';
 import type { Address, AddressRow, Contact, Interaction } from '@/lib/core/model';
 import { standingOf } from '@/lib/core/standing';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
+import { handledOn } from '@/lib/db/day';
+import { countedUpTo, countUpTo, readRange } from '@/lib/db/ranges';
 import { linkFor, mailboxHome, mailtoLink, newestMailbox } from './links';
 import type { Moment } from './moment';
 
@@ -16,11 +19,10 @@ export interface AgendaPart {
   readonly capped: boolean;
 }
 
-/** Counting an index costs a second in a large table and nobody reads "12,345 overdue": from here on it is "1,000+". */
-const countedUpTo = 1_000;
-
 export interface AgendaRead {
   readonly parts: Readonly<Record<AgendaGroup, AgendaPart>>;
+  /** How many of today can wait, because the day's budget is used up; if `capped`, at least that many. */
+  readonly later: { readonly count: number; readonly capped: boolean };
   /** The interactions that the contacts' clocks name, for their reasons. */
   readonly interactions: ReadonlyMap<string, Interaction>;
   /** The first contact after today. */
@@ -30,52 +32,85 @@ export interface AgendaRead {
 }
 
 /**
- * Today's list by the index of attention: at most `limit` rows of each of its three ranges, whatever the size of the table. Of a long overdue range both ends are read: the oldest, and the newest (replies owed are there).
+ * Today's list: what is urgent by its own index, the rest by the index of attention; at most `limit` rows of each range,
+ * whatever the size of the table. `budget`: how many of the drifting ones are asked for on one day.
  */
-export async function readAgenda(db: HoldfastDatabase, moment: Moment, limit: number): Promise<AgendaRead> {
-  const [today, tomorrow, end] = [0, 1, 8].map((days) => startOfDay(addDays(moment.today, days), moment.timeZone));
+export async function readAgenda(
+  db: HoldfastDatabase,
+  moment: Moment,
+  limit: number,
+  budget = Infinity,
+): Promise<AgendaRead> {
+  const [today = 0, tomorrow = 0, end = 0] = [0, 1, 8].map((days) =>
+    startOfDay(addDays(moment.today, days), moment.timeZone),
+  );
   const index = () => db.contacts.where('attentionAt');
-  const ranges = await Promise.all([
+  const [urgent, overdue, due, next, handled, upcoming] = await Promise.all([
+    readRange(() => db.contacts.where('urgentAt').belowOrEqual(moment.now), limit),
     readRange(() => index().below(today), limit),
     readRange(() => index().between(today, tomorrow), limit),
     readRange(() => index().between(tomorrow, end), limit),
+    handledOn(db, moment.today),
+    index().aboveOrEqual(tomorrow).first(),
   ]);
   const entryOf = (contact: Contact) => ({ contact, standing: standingOf(contact, moment, moment) });
-  const entries = ranges.flatMap((range) => range.contacts).map(entryOf);
-  const groups = ['overdue', 'today', 'next'] as const;
-  const partOf = (group: AgendaGroup, place: number): AgendaPart => {
-    const own = entries.filter(({ contact, standing }) => groupOf(contact, standing, moment.today) === group);
-    const { unread = 0, capped = false } = ranges[place] ?? {};
-    return { entries: sortAgenda(own), total: own.length + unread, capped };
-  };
-  const [overdue, due, next] = groups.map(partOf);
-  const upcoming = await index().aboveOrEqual(tomorrow).first();
-  const none: AgendaPart = { entries: [], total: 0, capped: false };
+  const contacts = [urgent, overdue, due, next].flatMap((range) => range.contacts);
+  const entries = [...new Map(contacts.map((contact) => [contact.id, contact])).values()].map(entryOf);
+  const unreadOf = (counted: number, from: number, to: number) =>
+    counted - entries.filter(({ contact: { attentionAt = NaN } }) => attentionAt >= from && attentionAt < to).length;
+  const day = dayOf(entries, moment, budget - handled.length, {
+    overdue: { unread: unreadOf(overdue.counted, -Infinity, today), capped: overdue.capped },
+    today: { unread: unreadOf(due.counted, today, tomorrow), capped: due.capped },
+    next: { unread: unreadOf(next.counted, tomorrow, end), capped: next.capped },
+    urgent: { unread: urgent.counted - urgent.contacts.length, capped: urgent.capped },
+  });
+  const drawn = Object.values(day.parts).flatMap((part) => part.entries);
   return {
-    parts: { overdue: overdue ?? none, today: due ?? none, next: next ?? none },
+    ...day,
     interactions: await namedInteractions(
       db,
-      entries.map((entry) => entry.contact),
+      drawn.map((entry) => entry.contact),
     ),
     upcoming: upcoming && entryOf(upcoming),
     hasContacts: entries.length > 0 || upcoming !== undefined,
   };
 }
 
-type ContactRange = ReturnType<HoldfastDatabase['contacts']['toCollection']>;
-
-async function readRange(range: () => ContactRange, limit: number) {
-  const cap = Math.max(limit, countedUpTo);
-  const counted = await countUpTo(range(), cap + 1);
-  if (counted <= limit) return { contacts: await range().toArray(), unread: 0, capped: false };
-  const half = Math.ceil(limit / 2);
-  const [oldest, newest] = await Promise.all([range().limit(half).toArray(), range().reverse().limit(half).toArray()]);
-  const contacts = [...oldest, ...newest];
-  return { contacts, unread: Math.min(counted, cap) - contacts.length, capped: counted > cap };
+interface Unread {
+  readonly unread: number;
+  readonly capped: boolean;
 }
 
-async function countUpTo(range: ContactRange, limit: number): Promise<number> {
-  return (await range.limit(limit).primaryKeys()).length;
+/** Who was read, in the parts of the list. What was not read counts where it would stand. */
+function dayOf(
+  entries: readonly AgendaEntry[],
+  moment: Moment,
+  places: number,
+  rest: Readonly<Record<AgendaGroup | 'urgent', Unread>>,
+): Pick<AgendaRead, 'parts' | 'later'> {
+  const groups = new Map(entries.map((one) => [one, groupOf(one.contact, one.standing, moment.today)]));
+  const { shown, later } = dayListOf(
+    entries.filter((one) => isOfToday(groups.get(one))),
+    places,
+  );
+  const next = sortAgenda(entries.filter((one) => groups.get(one) === 'next'));
+  const partOf = (group: AgendaGroup, own: readonly AgendaEntry[], { unread, capped }: Unread): AgendaPart => {
+    const ofGroup = own.filter((one) => groups.get(one) === group);
+    return { entries: ofGroup, total: ofGroup.length + unread, capped };
+  };
+  const none = { unread: 0, capped: false };
+  const isLimited = places < Infinity;
+  const unread = rest.overdue.unread + rest.today.unread - rest.urgent.unread;
+  return {
+    parts: {
+      overdue: partOf('overdue', shown, isLimited ? rest.urgent : rest.overdue),
+      today: partOf('today', shown, isLimited ? none : rest.today),
+      next: partOf('next', next, rest.next),
+    },
+    later: isLimited
+      ? { count: later.length + Math.max(0, unread), capped: rest.overdue.capped || rest.today.capped }
+      : { count: 0, capped: false },
+  };
 }
 
 /** The interactions on which the clocks of these contacts rest. */

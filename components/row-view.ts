@@ -16,6 +16,10 @@ export interface RowView {
   readonly step: StepView;
   /** Set while a mail waits for an answer: the one that may be marked "No reply needed". */
   readonly owedInteractionId?: string;
+  /** Whether "Not now" lets the contact rest until the next working day; nothing lets what is owed rest. */
+  readonly canSkip?: boolean;
+  /** After three times "Not now": the longer cadence to offer, in days. */
+  readonly longerCadence?: number;
 }
 
 /** One verb and its object, such as "Answer Friday's mail", and what a press on it does. */
@@ -33,6 +37,8 @@ export interface RowGroup {
   readonly total: number;
   readonly capped?: boolean;
   readonly rows: readonly RowView[];
+  /** How many more of today the day's budget holds back; said below the group. If `capped`, at least that many. */
+  readonly later?: { readonly count: number; readonly capped: boolean };
 }
 
 /** What a log can say beyond its kind. */
@@ -49,6 +55,9 @@ export interface RowDeeds {
   readonly write: (row: RowView) => void;
   readonly log: (row: RowView, kind: LogKind, more?: LogDetails) => void;
   readonly snooze: (row: RowView, untilOn: CalendarDate) => void;
+  readonly skip: (row: RowView, reason?: string) => void;
+  /** Takes the longer cadence that is offered. */
+  readonly lengthen: (row: RowView) => void;
   readonly noReplyNeeded: (row: RowView) => void;
   readonly searchMail: (row: RowView) => void;
   readonly open: (row: RowView) => void;

@@ -44,6 +44,9 @@ export function useDeeds(open: (contactId: string) => void): RowDeeds {
       log: ({ contactId }, kind, more) =>
         void acts.run('logInteraction', { id: newId(), contactId, kind, outcome: 'reached', ...more }),
       snooze: ({ contactId }, untilOn) => void acts.run('snooze', { id: newId(), contactId, untilOn }),
+      skip: ({ contactId }, reason) => void acts.run('skip', { id: newId(), contactId, reason }),
+      lengthen: ({ contactId, longerCadence: cadenceDays }) =>
+        void acts.run('editContact', { id: newId(), contactId, cadenceDays }),
       noReplyNeeded: ({ contactId, owedInteractionId: interactionId }) => {
         if (interactionId) void acts.run('noReplyNeeded', { id: newId(), contactId, interactionId });
       },

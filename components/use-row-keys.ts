@@ -42,9 +42,9 @@ export function useRowKeys({ lines, deeds, handle, list, startAt }: RowKeysOptio
     else if (command === 'write' && row.step.act !== 'call') deeds.takeStep(row);
     else if (command === 'open') deeds.open(row);
     else if (command === 'no-reply-needed' && row.owedInteractionId) deeds.noReplyNeeded(row);
-    else if (command === 'log' || command === 'snooze' || command === 'write') {
+    else if (command === 'log' || command === 'snooze' || command === 'write' || (command === 'skip' && row.canSkip)) {
       setActiveId(row.contactId);
-      setPart({ contactId: row.contactId, part: command === 'snooze' ? 'snooze' : 'log' });
+      setPart({ contactId: row.contactId, part: command === 'write' ? 'log' : command });
     } else return false;
     return true;
   };

@@ -16,6 +16,8 @@ const deeds: RowDeeds = {
   write: nothing,
   log: nothing,
   snooze: nothing,
+  skip: nothing,
+  lengthen: nothing,
   noReplyNeeded: nothing,
   searchMail: nothing,
   open: nothing,
