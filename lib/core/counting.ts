@@ -18,9 +18,9 @@ export function weighed(one: Interaction, { mostRecipients, countsToo }: Countin
   if (one.kind !== 'mail' || one.weight === 'doubtful') return one;
   const people = one.evidence?.recipientCount;
   const isMass = people === undefined ? one.doubt === 'mass-mail' : people > mostRecipients;
-  const otherDoubt = one.doubt === 'mass-mail' ? undefined : one.doubt;
-  const doubt = otherDoubt ?? (isMass ? 'mass-mail' : undefined);
-  const counts = doubt === undefined || countsToo.some((kind) => kind === doubt);
+  const reasons = [one.doubt === 'mass-mail' ? undefined : one.doubt, isMass ? 'mass-mail' : undefined] as const;
+  // A mail can be weak for two reasons, and counts only if the user lets both pass.
+  const doubt = reasons.find((reason) => reason !== undefined && !countsToo.some((kind) => kind === reason));
   const { doubt: _, ...rest } = one;
-  return counts ? { ...rest, weight: 'counts' } : { ...rest, weight: 'weak', doubt };
+  return doubt === undefined ? { ...rest, weight: 'counts' } : { ...rest, weight: 'weak', doubt };
 }

@@ -79,6 +79,35 @@ describe('reply owed', () => {
     ],
   ])('%s', (_what, interactions, today, expected) => expect(stands(aContact({}, interactions), today)).toBe(expected));
 
+  const answer = { weight: 'weak', doubt: 'colleague' } as const;
+  it('a colleague’s answer in the thread ends it and resets no clock', () => {
+    const contact = aContact({}, [friday, aMail('2026-11-16 09:00', 'out', answer)]);
+    expect(stands(contact, '2026-11-18')).toBe('on-track 5 none');
+    expect(contact.clock).toMatchObject({ colleagueAt: at('2026-11-16 09:00'), lastContactAt: at('2026-11-13 15:00') });
+    expect(contact.clock.lastOutAt).toBeUndefined();
+  });
+
+  it('a colleague’s later mail in another thread ends it too, one before theirs does not', () => {
+    const before = aMail('2026-11-13 09:00', 'out', answer);
+    const elsewhere = aMail('2026-11-16 09:00', 'out', { ...answer, evidence: anEvidence({ threadId: 'other' }) });
+    expect(stands(aContact({}, [before, friday]), '2026-11-18')).toBe('reply-owed 2 owed');
+    expect(stands(aContact({}, [friday, elsewhere]), '2026-11-18')).toBe('on-track 5 none');
+  });
+
+  it('without threads: a colleague’s later mail ends it', () => {
+    const loose = { evidence: anEvidence({ site: 'roundcube' }) };
+    const theirs = aMail('2026-11-13 15:00', 'in', loose);
+    const contact = aContact({}, [theirs, aMail('2026-11-16 09:00', 'out', { ...answer, ...loose })]);
+    expect(stands(contact, '2026-11-18')).toBe('on-track 5 none');
+    expect(contact.clock.lastContactId).toBe(theirs.id);
+  });
+
+  it('their next mail waits again after a colleague’s answer, since then', () => {
+    const contact = aContact({}, [friday, aMail('2026-11-16 09:00', 'out', answer), aMail('2026-11-17 09:00', 'in')]);
+    expect(contact.clock.owed?.sinceAt).toBe(at('2026-11-17 09:00'));
+    expect(contact.clock.colleagueAt).toBeUndefined();
+  });
+
   it('without threads: any newer message ends it', () => {
     const loose = (wall: string, direction: 'in' | 'unknown') =>
       aMail(wall, direction, { evidence: anEvidence({ site: 'roundcube' }) });

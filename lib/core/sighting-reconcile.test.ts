@@ -65,6 +65,32 @@ describe('the same message', () => {
     ['direction learned', [kept({}, nine, 'unknown')], kept(), 'replaces kept'],
     ['direction lost', [kept()], kept({}, nine, 'unknown'), 'same'],
     [
+      'all recipients seen after the first few',
+      [kept(message('m1', { recipientCount: 3 }))],
+      kept({ weight: 'weak', doubt: 'mass-mail', ...message('m1', { recipientCount: 8 }) }),
+      'replaces kept',
+    ],
+    [
+      'the first few recipients seen after all',
+      [kept({ weight: 'weak', doubt: 'mass-mail', ...message('m1', { recipientCount: 8 }) })],
+      kept(message('m1', { recipientCount: 3 })),
+      'same',
+    ],
+    ['Cc found out after "to"', [kept()], kept({ weight: 'weak', doubt: 'cc-only' }), 'replaces kept'],
+    ['"to" after Cc was found out', [kept({ weight: 'weak', doubt: 'cc-only' })], kept(), 'same'],
+    [
+      'own company learned',
+      [kept({}, nine, 'unknown')],
+      kept({ weight: 'weak', doubt: 'colleague' }, nine, 'out'),
+      'replaces kept',
+    ],
+    [
+      'second own address learned',
+      [kept({ weight: 'weak', doubt: 'colleague' }, nine, 'out')],
+      kept({}, nine, 'out'),
+      'replaces kept',
+    ],
+    [
       'recipients seen after the folded header',
       [kept(message('m1', { proof: 'header' }))],
       kept({ weight: 'weak', doubt: 'mass-mail' }),
@@ -186,4 +212,17 @@ it('what was taken back, restored and taken back again stays away', () => {
   expect(joined([row, gone], kept())).toBe('same');
   expect(joined([row, gone, undone], kept())).toBe('replaces kept');
   expect(joined([row, gone, undone, redone], kept())).toBe('same');
+});
+
+describe('a colleague’s mail right beside mine', () => {
+  const mine = kept(message('m1', { threadId: undefined }), nine, 'out');
+  const theirs = (wall: string) =>
+    kept({ weight: 'weak', doubt: 'colleague', ...message('m2', { threadId: undefined }) }, wall, 'out');
+  it('is another mail', () => {
+    expect(joined([mine], theirs('2026-11-03 09:01'))).toBe('append');
+    expect(joined([{ ...theirs(nine), id: 'kept' }], { ...mine, occurredAt: at('2026-11-03 09:01') })).toBe('append');
+  });
+  it('is the mail whose row did not say who wrote it', () => {
+    expect(joined([kept(message('m9', { threadId: undefined }), nine, 'unknown')], theirs(nine))).toBe('replaces kept');
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at, timeZone } from '@/tests/support/rows';
 import type { RawSighting } from './raw-sighting';
 import { judge, type SightingContext } from './sighting';
+import { companyDomains, ownRoles } from './verdict';
 
 const context: SightingContext = {
   site: 'gmail',
@@ -9,6 +10,7 @@ const context: SightingContext = {
   origin: 'https://mail.google.com',
   mailbox: 'me@holdfast.example',
   own: new Set(['me@holdfast.example']),
+  company: new Set(['holdfast.example', 'holdfast-shop.example']),
   now: at('2026-11-22 10:30'),
   timeZone,
   language: 'en',
@@ -88,11 +90,74 @@ describe('an opened message', () => {
     ['a CRM record', { ...opened, role: 'record', from: undefined }, 'unknown doubtful direction-unknown'],
   ])('%s', (_what, raw, expected) => expect(verdict(raw)).toBe(expected));
 
+  const tom = { ...sent, from: 'Tom <tom@holdfast.example>' };
+  it.each<[string, RawSighting, string]>([
+    ['to the contact', tom, 'out weak colleague'],
+    ['from another domain of ours', { ...tom, from: 'tom@holdfast-shop.example' }, 'out weak colleague'],
+    ['with the contact in Cc', { ...tom, role: 'cc' }, 'out weak colleague'],
+    ['to a crowd', { ...tom, recipientCount: 9 }, 'out weak colleague'],
+    ['with an invitation', { ...tom, subject: 'Invitation: Review @ Tue' }, 'out weak colleague'],
+    ['automatic', { ...tom, subject: 'Out of office: Re: Offer' }, 'out doubtful auto-reply'],
+    [
+      'to another colleague who is tracked',
+      { ...tom, mailbox: 'ida@holdfast.example' },
+      'unknown doubtful direction-unknown',
+    ],
+    [
+      'of a domain that only looks like ours',
+      { ...tom, from: 'tom@not-holdfast.example' },
+      'unknown doubtful direction-unknown',
+    ],
+  ])('of a colleague, %s', (_what, raw, expected) => expect(verdict(raw)).toBe(expected));
+
+  it('of my own second address is mine, whatever its domain', () => {
+    const own = new Set([...context.own, 'tom@holdfast.example']);
+    expect(verdict(tom, { ...context, own })).toBe('out counts');
+  });
+
   it('does not doubt recipients while no own address is known', () => {
     expect(verdict({ ...opened, recipients: ['list@lists.example'] }, { ...context, own: new Set() })).toBe(
       'in counts',
     );
   });
+});
+
+describe('what I was to the mail', () => {
+  const role = (raw: RawSighting, ownRole: 'to' | 'cc' | 'bcc') => {
+    const found = judge(raw, context, ownRole);
+    return found && [found.direction, found.weight, found.doubt].filter(Boolean).join(' ');
+  };
+  it.each<[string, string | undefined]>([
+    ['to', role(opened, 'to')],
+    ['cc', role(opened, 'cc')],
+    ['bcc', role(opened, 'bcc')],
+  ])('%s', (name, found) => expect(found).toBe(name === 'to' ? 'in counts' : 'in weak cc-only'));
+
+  it('makes no doubtful mail certain, and no mail of mine weak', () => {
+    expect(role({ ...opened, replyTo: 'Tom <tom@other.example>' }, 'cc')).toBe('in doubtful sender-unclear');
+    expect(role(sent, 'cc')).toBe('out counts');
+  });
+
+  it('stands among the people of the same message', () => {
+    const me: RawSighting = { ...opened, mailbox: 'Me <ME@holdfast.example>', role: 'cc' };
+    const copies = [
+      { ...me, messageId: 'a' },
+      { ...me, messageId: 'b' },
+      { ...me, messageId: 'b', role: 'to' as const },
+      { ...me, messageId: 'b' },
+      { ...opened, messageId: 'c' },
+      { ...me, messageId: undefined },
+    ];
+    expect([...ownRoles(copies, context.own)]).toEqual([
+      ['a', 'cc'],
+      ['b', 'to'],
+    ]);
+  });
+});
+
+it('the own company is what is named, and where own addresses are, but never free mail', () => {
+  const company = companyDomains(['me@holdfast.example', 'me.home@gmail.com'], ['holdfast-shop.example']);
+  expect([...company]).toEqual(['holdfast.example', 'holdfast-shop.example']);
 });
 
 describe('a list row', () => {

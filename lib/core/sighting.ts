@@ -1,11 +1,11 @@
-import { isRoleAddress, plainName, sameMailbox } from '@/lib/core/address';
+import { domainOf, isRoleAddress, plainName, sameMailbox } from '@/lib/core/address';
 import { inEffect } from '@/lib/core/cadence';
 import { parseMailbox } from '@/lib/core/mailbox';
-import type { Address, Direction, Doubt, Evidence, Instant, Interaction, Weight } from '@/lib/core/model';
+import type { Address, ContactRole, Direction, Doubt, Evidence, Instant, Interaction, Weight } from '@/lib/core/model';
 import { instantOfId, readPageDate } from '@/lib/core/page-date';
 import type { RawSighting } from '@/lib/core/raw-sighting';
 import { isSameMessage } from '@/lib/core/timeline';
-import { isOwn, isRow, peopleOf, verdictOf } from '@/lib/core/verdict';
+import { isColleague, isOwn, isRow, peopleOf, verdictOf } from '@/lib/core/verdict';
 
 /** Where and for whom a sighting was made. */
 export interface SightingContext {
@@ -16,6 +16,8 @@ export interface SightingContext {
   readonly mailbox: string;
   /** `mailboxKey`s of the user's own addresses. */
   readonly own: ReadonlySet<string>;
+  /** Domains of the user's own company. */
+  readonly company: ReadonlySet<string>;
   readonly now: Instant;
   readonly timeZone: string;
   /** BCP 47 language of the page. */
@@ -42,8 +44,11 @@ const nearMs = 120_000;
 /** A date without a time stands at noon, so anything of that day is at most this far. */
 const halfDayMs = 43_200_000;
 
-/** The sighting understood; `undefined` if it shows no contact (own address, no certain address). */
-export function judge(raw: RawSighting, context: SightingContext): JudgedSighting | undefined {
+/**
+ * The sighting understood; `undefined` if it shows no contact (own address, no certain address). `ownRole`: what the user
+ * was to the same message.
+ */
+export function judge(raw: RawSighting, context: SightingContext, ownRole?: ContactRole): JudgedSighting | undefined {
   const contact = parseMailbox(raw.mailbox);
   if (!contact || isOwn(contact.address, context)) return undefined;
   const direction = directionOf(raw, contact.address, context);
@@ -52,7 +57,7 @@ export function judge(raw: RawSighting, context: SightingContext): JudgedSightin
     ...contact,
     isRole: isRoleAddress(contact.address),
     direction,
-    ...verdictOf(raw, contact.address, direction, context),
+    ...verdictOf(raw, contact.address, direction, context, ownRole),
     occurredAt: date.at,
     precision: date.precision,
     evidence: {
@@ -90,7 +95,9 @@ function directionOf(raw: RawSighting, contact: Address, context: SightingContex
   const sender = senderOf(raw, contact, row);
   if (sender === undefined) return raw.folder === 'sent' && raw.role !== 'participant' ? 'out' : 'unknown';
   if (sameMailbox(sender, contact)) return 'in';
-  return isOwn(sender, context) ? 'out' : 'unknown';
+  // A colleague speaks for the company, unless it is a colleague he writes to.
+  const isOurs = isColleague(sender, context) && !context.company.has(domainOf(contact));
+  return isOurs || isOwn(sender, context) ? 'out' : 'unknown';
 }
 
 function senderOf(raw: RawSighting, contact: Address, row: boolean): Address | undefined {
@@ -159,6 +166,7 @@ export function reconcile(existing: readonly Interaction[], seen: JudgedSighting
 
 type Graded = {
   readonly weight: Weight;
+  readonly doubt?: Doubt;
   readonly direction?: Direction;
   readonly precision: 'instant' | 'day';
   readonly evidence?: Evidence;
@@ -182,7 +190,12 @@ const origins = ['seen', 'text', 'id'];
 
 /** About one message: who saw more of it knows better, also that it does not count. */
 function gradeOfMessage(one: Graded): readonly number[] {
-  return [proofs.indexOf(storedProof(one)), ...gradeOfMoment(one)];
+  return [proofs.indexOf(storedProof(one)), Number(sawAll(one)), ...gradeOfMoment(one)];
+}
+
+/** Folded headers hide recipients, and who stands in Cc: whoever found that out saw more. */
+function sawAll({ doubt }: Graded): boolean {
+  return doubt === 'mass-mail' || doubt === 'cc-only';
 }
 
 /** About one moment: what counts comes first. */
@@ -210,7 +223,7 @@ function isNear(one: Interaction, seen: JudgedSighting, occurredAt: number): boo
   const b = seen.evidence;
   const twoThreads =
     a?.threadId !== undefined && b.threadId !== undefined && a.threadId !== b.threadId && isSameMailbox(a, b);
-  if (twoThreads || !isSameWay(one.direction, seen.direction)) return false;
+  if (twoThreads || !isSameWay(one.direction, seen.direction) || isOfTwo(one, seen)) return false;
   const apart = Math.abs(one.occurredAt - occurredAt);
   return apart <= (one.precision === 'instant' && seen.precision === 'instant' ? nearMs : halfDayMs);
 }
@@ -218,6 +231,12 @@ function isNear(one: Interaction, seen: JudgedSighting, occurredAt: number): boo
 /** A row of unknown direction right at a mail to them is that mail; right at a mail of theirs it may be the answer. */
 function isSameWay(a: Direction | undefined, b: Direction): boolean {
   return a === b || (a === 'out' && b === 'unknown') || (a === 'unknown' && b === 'out');
+}
+
+/** The user's own mail and a colleague's are two, however close they are. */
+function isOfTwo(one: Interaction, seen: JudgedSighting): boolean {
+  const ways = [one, seen].map(({ direction, doubt }) => direction === 'out' && doubt === 'colleague');
+  return one.direction === 'out' && seen.direction === 'out' && ways[0] !== ways[1];
 }
 
 function isTakenBack(one: Interaction, existing: readonly Interaction[]): boolean {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasListTag, isAutoReplySubject, isCalendarSubject } from './subject';
+import { hasListTag, isAutoReplySubject, isCalendarSubject, isLateSubject, isSameSubject, returnedOf } from './subject';
 
 it.each([
   'Automatic reply: Spring order',
@@ -55,3 +55,44 @@ it.each(['Spring [draft]', '[EXTERNAL] Spring', '[#4711] Ticket', '[ABC-12] Bug'
   '%s has none',
   (subject) => expect(hasListTag(subject)).toBe(false),
 );
+
+it.each([
+  ['Undeliverable: Spring order', 'spring order'],
+  ['Unzustellbar: Re: Angebot', 're:angebot'],
+  ['Non remis : Offre', 'offre'],
+  ['No se puede entregar: Oferta', 'oferta'],
+  ['配信不能：お見積り', 'お見積り'],
+])('%s names the mail that came back', (subject, about) => expect(returnedOf(subject)).toEqual({ about }));
+
+it.each([
+  'Delivery Status Notification (Failure)',
+  'Mail delivery failed: returning message to sender',
+  'Undelivered Mail Returned to Sender',
+  'Returned mail: see transcript for details',
+  'failure notice',
+  'Échec de la remise',
+  'Уведомление о состоянии доставки (сбой)',
+  '系统退信',
+])('%s says that some mail came back', (subject) => expect(returnedOf(subject)).toEqual({}));
+
+it.each([undefined, '', 'Re: Undeliverable: x', 'Spring order', 'The delivery failed yesterday'])(
+  '%s says nothing came back',
+  (subject) => {
+    expect(returnedOf(subject)).toBeUndefined();
+    expect(isLateSubject(subject)).toBe(false);
+  },
+);
+
+it.each(['Delivery Status Notification (Delay)', 'Delayed: Spring order', 'Zustellung verzögert: Angebot'])(
+  '%s: only late',
+  (subject) => {
+    expect(isLateSubject(subject)).toBe(true);
+    expect(returnedOf(subject)).toBeUndefined();
+  },
+);
+
+it('compares subjects without what answers put before them', () => {
+  expect(isSameSubject('AW: Re: Angebot', 'angebot')).toBe(true);
+  expect(isSameSubject('Re: Angebot 2', 'Angebot')).toBe(false);
+  expect(isSameSubject('Re:', '')).toBe(false);
+});

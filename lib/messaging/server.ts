@@ -6,13 +6,15 @@ export interface Sender {
   readonly id?: string;
   /** Address of the frame that spoke, not of its tab. */
   readonly url?: string;
-  readonly tab?: { readonly id?: number };
+  readonly tab?: { readonly id?: number; readonly url?: string };
 }
 
 /** The sender in the form services may know it. */
 export interface Caller {
   readonly origin: string;
   readonly tabId: number;
+  /** What the tab shows now; a page that changes its address without loading keeps the old one in its frame. */
+  readonly tabUrl?: string;
 }
 
 /** One handler per message: a message without one does not compile. */
@@ -76,7 +78,7 @@ async function admit(name: MessageName, sender: Sender, gate: Gate): Promise<Cal
   if (sender.url?.startsWith(`${gate.ownOrigin}/`)) return { origin: gate.ownOrigin, tabId };
   if (protocol[name].from !== 'page' || !/^https?:$/.test(url.protocol) || tabId === noTab) return undefined;
   if (!gate.hasBudget(tabId) || !(await gate.isGranted(url.href))) return undefined;
-  return { origin: url.origin, tabId };
+  return { origin: url.origin, tabId, tabUrl: sender.tab?.url };
 }
 
 async function answer<N extends MessageName>(

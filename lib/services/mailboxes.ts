@@ -1,4 +1,5 @@
 import { mailboxKey } from '@/lib/core/address';
+import { addDays, civilDate, startOfDay } from '@/lib/core/calendar';
 import type { Address, MailboxRow } from '@/lib/core/model';
 import type { Folder } from '@/lib/core/raw-sighting';
 import type { Settings } from '@/lib/core/settings';
@@ -6,7 +7,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceContext } from './context';
-import { addressesOf, lookUp } from './people';
+import { addressesOf, type Known, lookUp } from './people';
 
 type Account = RequestOf<'holdSend'>['account'];
 
@@ -45,13 +46,15 @@ export async function noteMailbox(
     sentUrl: sameOrigin(report.account.sentUrl, origin) ?? before?.sentUrl,
     inboxSeenAt: seenAt(before?.inboxSeenAt, report.listed === 'inbox', context.now()),
     sentSeenAt: seenAt(before?.sentSeenAt, report.listed === 'sent', context.now()),
+    ...(before?.searches ? { searches: before.searches } : {}),
   };
   if (JSON.stringify(row) !== JSON.stringify(before)) {
     await exclusively('holdfast-write', async () => {
       await db.mailboxes.put(row);
       // Who wrote a mail rests on whose the mailbox is: open pages must ask again.
       const known = new Set([...settings.ownAddresses, ...(before?.addresses ?? [])]);
-      if (row.addresses.some((address) => !known.has(address))) await context.committed(0);
+      const isNew = row.addresses.some((address) => !known.has(address));
+      if (isNew || (await endsDoubt(db, before?.sentSeenAt, row.sentSeenAt, context))) await context.committed(0);
     });
   }
   return row;
@@ -78,4 +81,60 @@ function seenAt(before: number | undefined, seenNow: boolean, now: number): numb
 export function sameOrigin(url: string | undefined, origin: string): string | undefined {
   const parsed = url ? URL.parse(url) : null;
   return parsed && parsed.origin === origin && /^https?:$/.test(parsed.protocol) ? url : undefined;
+}
+
+/** Was anybody said to be due with a question mark, because Sent had not been seen on that day? */
+async function endsDoubt(
+  db: HoldfastDatabase,
+  before: number | undefined,
+  after: number | undefined,
+  { timeZone, now }: ServiceContext,
+): Promise<boolean> {
+  if (after === undefined || after === before) return false;
+  const lastOn = before === undefined ? undefined : civilDate(before, timeZone);
+  if (lastOn === civilDate(after, timeZone)) return false;
+  const from = lastOn === undefined ? 0 : startOfDay(addDays(lastOn, 1), timeZone);
+  return (await db.contacts.where('attentionAt').between(from, now(), true, true).limit(1).count()) > 0;
+}
+
+const maxSearches = 300;
+
+/** Keeps for whom a mail search was looked at: the one that Holdfast itself opens, and finds mail both ways. */
+export async function noteSearches(
+  db: HoldfastDatabase,
+  mailbox: MailboxRow,
+  { view, folder }: Pick<RequestOf<'reportSightings'>, 'view' | 'folder'>,
+  known: readonly (Known | undefined)[],
+  context: ServiceContext,
+): Promise<void> {
+  const { searchUrl, key } = mailbox;
+  const { tabUrl } = context.caller;
+  if (view !== 'list' || folder !== 'search' || !searchUrl || !tabUrl) return;
+  const shown = plainUrl(tabUrl);
+  const found = known.find((one) => one && plainUrl(searchFor(searchUrl, one.row.address)) === shown);
+  const contactId = found?.contact.id;
+  const now = context.now();
+  const before = mailbox.searches?.find((one) => one.contactId === contactId)?.seenAt;
+  if (contactId === undefined || seenAt(before, true, now) === before) return;
+  await exclusively('holdfast-write', async () => {
+    const row = await db.mailboxes.get(key);
+    const others = (row?.searches ?? []).filter((one) => one.contactId !== contactId);
+    await db.mailboxes.update(key, { searches: [{ contactId, seenAt: now }, ...others].slice(0, maxSearches) });
+    await context.committed(0);
+  });
+}
+
+/** A mailbox's template with the address filled in. */
+export function searchFor(template: string, address: Address): string {
+  return template.replaceAll('{address}', encodeURIComponent(address));
+}
+
+/** Pages write their own addresses anew, with other characters escaped and notes of their own at the end. */
+function plainUrl(url: string): string {
+  const [place = '', hash = ''] = url.split('#');
+  try {
+    return decodeURIComponent(`${place}#${hash.split('?')[0]}`.replaceAll('+', ' ')).toLowerCase();
+  } catch {
+    return url;
+  }
 }

@@ -10,6 +10,7 @@ import {
 import { type Mailbox, parseMailbox } from '@/lib/core/mailbox';
 import type { Address, AddressRow, Contact, MailboxRow } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
+import { companyDomains, isColleague } from '@/lib/core/verdict';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { settingsOf } from '@/lib/db/settings';
@@ -55,10 +56,17 @@ export function ownKeys(settings: Settings, mailboxes: readonly MailboxRow[]): S
   return new Set(all.map(mailboxKey));
 }
 
-/** An address of the user's own company: no customer, unless the user tracks it on purpose. */
-export function isColleague(address: Address, own: ReadonlySet<string>): boolean {
-  const domain = domainOf(address);
-  return !isFreeMail(domain) && [...own].some((key) => domainOf(key) === domain);
+/** The user and the user's company: no customers, unless the user tracks somebody of them on purpose. */
+export interface Ourselves {
+  /** `mailboxKey`s of the user's own addresses. */
+  readonly own: ReadonlySet<string>;
+  /** Domains of the user's own company. */
+  readonly company: ReadonlySet<string>;
+}
+
+export function ourselves(settings: Settings, mailboxes: readonly MailboxRow[]): Ourselves {
+  const own = ownKeys(settings, mailboxes);
+  return { own, company: companyDomains(own, settings.ownDomains) };
 }
 
 /** A living address row with its living contact. */
@@ -87,11 +95,11 @@ export async function sortPeople(
   request: RequestOf<'sortPeople'>,
   context: ServiceContext,
 ): Promise<SortedPerson[]> {
-  const own = ownKeys(await settingsOf(db, context.locale), await db.mailboxes.toArray());
+  const us = ourselves(await settingsOf(db, context.locale), await db.mailboxes.toArray());
   const people = new Map<Address, { readonly text: string; readonly mailbox: Mailbox }>();
   for (const text of request.mailboxes) {
     const mailbox = parseMailbox(text);
-    if (!mailbox || own.has(mailboxKey(mailbox.address))) continue;
+    if (!mailbox || us.own.has(mailboxKey(mailbox.address))) continue;
     const earlier = people.get(mailbox.address);
     if (!earlier || (!earlier.mailbox.name && mailbox.name)) people.set(mailbox.address, { text, mailbox });
   }
@@ -100,7 +108,7 @@ export async function sortPeople(
     const { address } = mailbox;
     const contact = known[index]?.contact;
     if (contact) return [{ mailbox: text, address, name: contact.name, state: 'tracked', contactId: contact.id }];
-    if (isRoleAddress(address) || isColleague(address, own)) return [];
+    if (isRoleAddress(address) || isColleague(address, us)) return [];
     return [{ mailbox: text, address, name: nameOf(mailbox), state: 'untracked' }];
   });
 }

@@ -11,7 +11,7 @@ import type { ServiceContext } from './context';
 import { interactionsOf } from './derived';
 import { hashOf } from './hash';
 import { noteMailbox } from './mailboxes';
-import { lookUp, ownKeys } from './people';
+import { lookUp, ourselves } from './people';
 import { appendProof, judgeAllowed, judgingContext } from './sightings';
 
 /** A mail that was not proven sent by then never was, as far as Holdfast can know. */
@@ -40,13 +40,8 @@ async function sentInteractions(
 ): Promise<Interaction[]> {
   const settings = await settingsOf(db, context.locale);
   const mailbox = await noteMailbox(db, { ...request, senders: [] }, settings, context);
-  const own = ownKeys(settings, await db.mailboxes.toArray());
-  const place = judgingContext(
-    { site: request.site, view: 'compose', language: context.locale },
-    mailbox,
-    own,
-    context,
-  );
+  const us = ourselves(settings, await db.mailboxes.toArray());
+  const place = judgingContext({ site: request.site, view: 'compose', language: context.locale }, mailbox, us, context);
   const recipientCount = request.recipients.length;
   const judged = request.recipients.flatMap((raw) => {
     const one = judgeAllowed({ ...raw, recipientCount: raw.recipientCount ?? recipientCount }, place, settings);
@@ -58,7 +53,7 @@ async function sentInteractions(
   );
   const rows = judged.map(async (one, index): Promise<Interaction | undefined> => {
     const contact = known[index]?.contact;
-    if (!contact || own.has(mailboxKey(one.address))) return undefined;
+    if (!contact || us.own.has(mailboxKey(one.address))) return undefined;
     const { direction, weight, doubt, evidence } = one;
     return {
       id: await hashOf(JSON.stringify([request.id, sightingKey(one)])),

@@ -1,23 +1,29 @@
 import { mailboxKey } from '@/lib/core/address';
+import { coverageOf } from '@/lib/core/coverage';
 import { type Mailbox, parseMailbox } from '@/lib/core/mailbox';
-import type { Contact, Interaction, MailboxRow, Ulid } from '@/lib/core/model';
+import type { ContactRole, Interaction, MailboxRow, Ulid } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
 import { type JudgedSighting, judge, reconcile, type SightingContext, sightingKey } from '@/lib/core/sighting';
+import { isColleague, ownRoles } from '@/lib/core/verdict';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
-import type { RequestOf, SightingReply } from '@/lib/messaging/protocol';
+import type { BadgeView, RequestOf, SightingReply } from '@/lib/messaging/protocol';
 import { badgeOf } from './badge';
+import { noteReturned } from './bounces';
 import { type Change, write } from './change';
 import { readerOf, type ServiceContext } from './context';
+import { trackEveryone } from './everyone';
 import { hashOf } from './hash';
-import { noteMailbox, sameOrigin } from './mailboxes';
-import { isColleague, type Known, lookUp, nameOf, ownKeys } from './people';
+import { noteMailbox, noteSearches, sameOrigin } from './mailboxes';
+import { type Known, lookUp, nameOf, type Ourselves, ourselves } from './people';
 
 type Report = RequestOf<'reportSightings'>;
 type Raw = Report['sightings'][number];
 
 /** One sighting on its way through. */
 interface Seen {
+  /** What the page showed, also where it is not to be stored. */
+  readonly raw: Raw;
   readonly mailbox: Mailbox;
   readonly judged: JudgedSighting;
 }
@@ -40,24 +46,40 @@ export async function reportSightings(
 ): Promise<{ readonly replies: readonly SightingReply[] }> {
   const settings = await settingsOf(db, context.locale);
   const mailbox = await noteMailbox(db, mailboxReport(report), settings, context);
-  const own = ownKeys(settings, await db.mailboxes.toArray());
-  const judging = judgingContext(report, mailbox, own, context);
-  const seen = report.sightings.map((raw) => readSighting(raw, own, judging, settings));
-  const known = await lookUp(
-    db,
-    seen.map((one) => one?.mailbox.address ?? ''),
-  );
+  const us = ourselves(settings, await db.mailboxes.toArray());
+  const judging = judgingContext(report, mailbox, us, context);
+  const roles = ownRoles(report.sightings, us.own);
+  const seen = report.sightings.map((raw) => readSighting(raw, roles, judging, settings));
+  const known = await store(db, seen, us, context);
+  await noteSearches(db, mailbox, report, known, context);
+  const reply = await replier(db, known, us, settings, context);
+  return { replies: seen.map((one, index) => reply(one, known[index])) };
+}
+
+/** Stores what is new about tracked people; tells who is tracked, in the order of the sightings. */
+async function store(
+  db: HoldfastDatabase,
+  seen: readonly (Seen | undefined)[],
+  us: Ourselves,
+  context: ServiceContext,
+): Promise<readonly (Known | undefined)[]> {
+  const addresses = seen.map((one) => one?.mailbox.address ?? '');
+  const before = await lookUp(db, addresses);
+  const strangers = seen.filter((one, index) => one !== undefined && !before[index]).filter((one) => one !== undefined);
+  const joined = await trackEveryone(db, strangers, us, context);
+  const known = joined ? await lookUp(db, addresses) : before;
   const proofs = await Promise.all(seen.map((one, index) => proofOf(db, one, known[index])));
   const wrote = await appendNew(
     db,
     context,
     proofs.filter((proof) => proof !== undefined),
   );
-  const contacts = new Map<Ulid, Contact>();
-  for (const one of known) if (one) contacts.set(one.contact.id, one.contact);
-  if (wrote) for (const one of await db.contacts.bulkGet([...contacts.keys()])) if (one) contacts.set(one.id, one);
-  const reply = replier(contacts, own, settings, context);
-  return { replies: seen.map((one, index) => reply(one, known[index])) };
+  const returned = await noteReturned(
+    db,
+    strangers.map(({ raw, judged }) => ({ judged, subject: raw.subject })),
+    context,
+  );
+  return wrote || returned ? lookUp(db, addresses) : known;
 }
 
 function mailboxReport(report: Report) {
@@ -70,30 +92,35 @@ function mailboxReport(report: Report) {
 export function judgingContext(
   report: Pick<Report, 'site' | 'view' | 'language'>,
   mailbox: MailboxRow,
-  own: ReadonlySet<string>,
+  us: Ourselves,
   context: ServiceContext,
 ): SightingContext {
   const { site, view, language } = report;
   const named = mailbox.addresses[0] ?? mailbox.key.split('|').at(-1) ?? '';
   const { timeZone } = context;
-  return { site, view, origin: context.caller.origin, mailbox: named, own, now: context.now(), timeZone, language };
+  return { site, view, origin: context.caller.origin, mailbox: named, ...us, now: context.now(), timeZone, language };
 }
 
 function readSighting(
   raw: Raw,
-  own: ReadonlySet<string>,
+  roles: ReadonlyMap<string, ContactRole>,
   judging: SightingContext,
   settings: Settings,
 ): Seen | undefined {
   const mailbox = parseMailbox(raw.mailbox);
-  if (!mailbox || own.has(mailboxKey(mailbox.address))) return undefined;
-  const judged = judgeAllowed(raw, judging, settings);
-  return judged && { mailbox, judged };
+  if (!mailbox || judging.own.has(mailboxKey(mailbox.address))) return undefined;
+  const judged = judgeAllowed(raw, judging, settings, roles.get(raw.messageId ?? ''));
+  return judged && { raw, mailbox, judged };
 }
 
 /** Judged by all the page shows, then without what may not be stored: links to elsewhere, unwanted subjects. */
-export function judgeAllowed(raw: Raw, judging: SightingContext, settings: Settings): JudgedSighting | undefined {
-  const judged = judge({ ...raw, url: sameOrigin(raw.url, judging.origin) }, judging);
+export function judgeAllowed(
+  raw: Raw,
+  judging: SightingContext,
+  settings: Settings,
+  ownRole?: ContactRole,
+): JudgedSighting | undefined {
+  const judged = judge({ ...raw, url: sameOrigin(raw.url, judging.origin) }, judging, ownRole);
   if (!judged || settings.keepSubjects) return judged;
   return { ...judged, evidence: { ...judged.evidence, subject: undefined } };
 }
@@ -160,23 +187,26 @@ async function compare(db: HoldfastDatabase, { contactId, judged, occurredAt, id
   return reconcile(near, judged, id);
 }
 
-function replier(
-  contacts: ReadonlyMap<Ulid, Contact>,
-  own: ReadonlySet<string>,
+async function replier(
+  db: HoldfastDatabase,
+  known: readonly (Known | undefined)[],
+  us: Ourselves,
   settings: Settings,
   context: ServiceContext,
 ) {
   const rules = rulesOf(settings, context.timeZone);
-  const reader = readerOf(context);
-  return (seen: Seen | undefined, known: Known | undefined): SightingReply => {
-    if (!seen || known?.row.neverBadge) return { state: 'none' };
-    const contact = known && contacts.get(known.contact.id);
-    if (contact) {
-      const badge = badgeOf(contact, reader, rules, context);
-      return { state: 'tracked', badge: { ...badge, seenAt: seen.judged.occurredAt } };
-    }
+  const coverage = coverageOf(await db.mailboxes.toArray(), context.now());
+  const reader = { ...readerOf(context), coverage };
+  const badges = new Map<Ulid, BadgeView>();
+  for (const { contact } of known.filter((one) => one !== undefined)) {
+    if (!badges.has(contact.id)) badges.set(contact.id, badgeOf(contact, reader, rules, context));
+  }
+  return (seen: Seen | undefined, found: Known | undefined): SightingReply => {
+    if (!seen || found?.row.neverBadge) return { state: 'none' };
+    const badge = found && badges.get(found.contact.id);
+    if (badge) return { state: 'tracked', badge: { ...badge, seenAt: seen.judged.occurredAt } };
     const { judged, mailbox } = seen;
-    const isNobody = judged.isRole || judged.doubt === 'mass-mail' || isColleague(mailbox.address, own);
+    const isNobody = judged.isRole || judged.doubt === 'mass-mail' || isColleague(mailbox.address, us);
     if (isNobody) return { state: 'none' };
     return { state: 'untracked', address: mailbox.address, name: nameOf(mailbox) };
   };
