@@ -100,7 +100,8 @@ function linesPart(contact: Contact, counted: readonly Interaction[], cadence: C
     : counted.filter((one) => civilDate(one.occurredAt, rules.timeZone) >= freshFromOn);
   const lines = linesOf(gapsOf(learnt, rules.timeZone), from, cadence.days, rules);
   const day = (days: number) => shiftedByAway(from, addDays(from, days), rules.away);
-  const isSpread = firstDueOn !== undefined && counted.every((one) => one.kind === 'baseline');
+  const isSpread =
+    firstDueOn !== undefined && counted.every((one) => one.kind === 'baseline' && one.source === 'import');
   const due = isSpread ? firstDueOn : day(lines.dueAfterDays);
   const late = pausedAt !== undefined && due < pausedUntilOn;
   const faded = late

@@ -153,6 +153,7 @@ describe('the first due day of many tracked at once', () => {
       [aLog('2026-06-01', 'baseline', { source: 'import' })],
       '2026-11-12',
     ],
+    ['ends with the user’s own word', spread, [aLog('2026-11-09', 'baseline')], '2026-12-09'],
     ['ends with the first contact', spread, [aMail('2026-11-03 09:00', 'out')], '2026-12-03'],
     ['says nothing without a cadence', { ...spread, cadenceDays: 'none' }, [], undefined],
   ])('%s', (_what, changes, rows, dueOn) => expect(aContact(changes, rows).clock.dueOn).toBe(dueOn));

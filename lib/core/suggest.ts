@@ -1,5 +1,7 @@
 import { civilDate, daysBetween } from '@/lib/core/calendar';
+import { cadenceAfterSkips } from '@/lib/core/day-list';
 import { type Reader, sayDay } from '@/lib/core/day-words';
+import type { Channel } from '@/lib/core/follow-up';
 import type { Contact, Instant } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
 import type { Standing } from '@/lib/core/standing';
@@ -7,20 +9,30 @@ import { firstName } from '@/lib/core/wording';
 
 /** The situations that have a next step of their own. */
 export type Situation =
+  | 'gone'
+  | 'resting'
   | 'went-wrong'
   | 'answer-owed'
+  | 'mail-came-back'
+  | 'plan-passed'
+  | 'introduction'
+  | 'plan-today'
   | 'tried-call'
   | 'tried-mail'
   | 'plan-ahead'
   | 'mail-to-check'
+  | 'colleague-answered'
+  | 'often-skipped'
   | 'never-seen'
   | 'lead-silent'
+  | 'at-risk'
   | 'fading-away'
   | 'they-wrote-last'
   | 'you-wrote-last'
   | 'after-call'
   | 'after-meeting'
   | 'after-chat'
+  | 'past-customer'
   | 'on-track';
 
 /** The next step: one verb and its object. */
@@ -40,8 +52,25 @@ interface Rule {
   readonly step: (contact: Contact, standing: Standing, reader: Reader) => Omit<Suggestion, 'situation'>;
 }
 
+const happenedKeys: Readonly<Record<Channel, MessageKey>> = {
+  call: 'suggestHappenedCall',
+  meeting: 'suggestHappenedMeeting',
+  mail: 'suggestHappenedMail',
+  chat: 'suggestHappenedChat',
+};
+
 /** The first that holds is the next step. The order is the product's: harm, promises, certainty, then habit. */
 const rules: readonly Rule[] = [
+  {
+    situation: 'gone',
+    holds: ({ successorId }, { reason }) => reason === 'left' && successorId === undefined,
+    step: (contact) => ({ phrase: named('suggestFindSuccessor', contact), act: 'none' }),
+  },
+  {
+    situation: 'resting',
+    holds: (_contact, { status }) => status === 'paused' || status === 'lost',
+    step: () => ({ phrase: { key: 'suggestNothing' }, act: 'none' }),
+  },
   {
     situation: 'went-wrong',
     holds: (_contact, { reason }) => reason === 'incident',
@@ -56,6 +85,26 @@ const rules: readonly Rule[] = [
       interactionId: owed?.interactionId,
       url: owed?.url,
     }),
+  },
+  {
+    situation: 'mail-came-back',
+    holds: ({ clock }) => clock.bouncedAt !== undefined,
+    step: (contact) => ({ phrase: named('suggestNewAddress', contact), act: 'search' }),
+  },
+  {
+    situation: 'plan-passed',
+    holds: (_contact, { reason }) => reason === 'plan-passed',
+    step: ({ clock }) => ({ phrase: { key: happenedKeys[clock.plan?.channel ?? 'call'] }, act: 'none' }),
+  },
+  {
+    situation: 'introduction',
+    holds: ({ clock }, { reason }) => reason === 'plan' && clock.plan?.reason === 'introduction',
+    step: (contact) => ({ phrase: named('suggestIntroduce', contact), act: 'write' }),
+  },
+  {
+    situation: 'plan-today',
+    holds: (_contact, { reason, status }) => reason === 'plan' && status === 'due',
+    step: (contact) => planned(contact),
   },
   {
     situation: 'plan-ahead',
@@ -86,6 +135,16 @@ const rules: readonly Rule[] = [
     }),
   },
   {
+    situation: 'colleague-answered',
+    holds: ({ clock }) => clock.colleagueAt !== undefined && clock.lastContactDirection === 'in',
+    step: ({ clock }) => ({ phrase: { key: 'suggestSeeColleague' }, act: 'check', url: clock.threadUrl }),
+  },
+  {
+    situation: 'often-skipped',
+    holds: (contact, { reason }) => reason === 'cadence' && cadenceAfterSkips(contact) !== undefined,
+    step: (contact) => ({ phrase: named('suggestLonger', contact), act: 'none' }),
+  },
+  {
     situation: 'never-seen',
     holds: ({ clock }) => clock.lastContactAt === undefined,
     step: () => ({ phrase: { key: 'suggestLookForMail' }, act: 'search' }),
@@ -99,6 +158,16 @@ const rules: readonly Rule[] = [
     situation: 'lead-silent',
     holds: ({ stage, clock }) => stage === 'lead' && clock.lastInAt === undefined && clock.lastContactKind === 'mail',
     step: (contact) => ({ phrase: named('suggestCallLead', contact), act: 'call' }),
+  },
+  {
+    situation: 'at-risk',
+    holds: ({ stage }) => stage === 'at-risk',
+    step: (contact) => ({ phrase: named('suggestCallLead', contact), act: 'call' }),
+  },
+  {
+    situation: 'past-customer',
+    holds: ({ stage }) => stage === 'past',
+    step: (contact) => ({ phrase: named('suggestSayHello', contact), act: 'write' }),
   },
   {
     situation: 'fading-away',
@@ -149,6 +218,14 @@ function named(key: MessageKey, { name }: Contact): Phrase {
 
 function dated(key: MessageKey, at: Instant | undefined, { timeZone, today, locale }: Reader): Phrase {
   return { key, values: [sayDay(civilDate(at ?? 0, timeZone), today, locale)] };
+}
+
+/** What was planned for today, by its channel. */
+function planned(contact: Contact): Omit<Suggestion, 'situation'> {
+  const channel = contact.clock.plan?.channel;
+  if (channel === 'call') return { phrase: named('suggestCallLead', contact), act: 'call' };
+  if (channel === 'meeting') return { phrase: named('suggestMeet', contact), act: 'none' };
+  return { phrase: named('suggestWrite', contact), act: 'write' };
 }
 
 /** Into the conversation where its address is known, else a new mail. */
