@@ -34,7 +34,7 @@ export function AddContact({ name, onAdded }: AddContactProps) {
   };
   return (
     <form ref={form} className="fields panel" onSubmit={(event) => void add(event)}>
-      <ContactFields draft={draft} defaultCadence={moment.cadenceDays} onChange={setDraft} />
+      <ContactFields draft={draft} inherited={text('cadenceDefault', moment.cadenceDays)} onChange={setDraft} />
       <label className="field">
         <span>{text('fieldAddress')}</span>
         <input type="email" maxLength={320} value={address} onChange={(event) => setAddress(event.target.value)} />

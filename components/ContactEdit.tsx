@@ -11,7 +11,9 @@ export function ContactEdit({ contact }: { readonly contact: Contact }) {
   const moment = useMoment();
   const acts = useActs();
   const [typed, setTyped] = useState<ContactDraft>();
-  const draft = typed ?? draftOf(contact);
+  const saved = draftOf(contact);
+  const draft = typed ?? saved;
+  const none = contact.cadenceDays === 'none';
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const reply = await acts.run('editContact', {
@@ -20,7 +22,8 @@ export function ContactEdit({ contact }: { readonly contact: Contact }) {
       name: draft.name.trim(),
       company: draft.company.trim() || null,
       stage: draft.stage,
-      cadenceDays: draft.cadence === '' ? null : Number(draft.cadence),
+      // Untouched it stays: an empty field may mean "no reminders" too.
+      cadenceDays: draft.cadence === saved.cadence ? undefined : Number(draft.cadence) || null,
     });
     if (reply) setTyped(undefined);
   };
@@ -28,7 +31,11 @@ export function ContactEdit({ contact }: { readonly contact: Contact }) {
     <section className="panel-part">
       <h3>{text('details')}</h3>
       <form className="fields" onSubmit={(event) => void save(event)}>
-        <ContactFields draft={draft} defaultCadence={moment.cadenceDays} onChange={setTyped} />
+        <ContactFields
+          draft={draft}
+          inherited={none ? text('cadenceNone') : text('cadenceDefault', moment.cadenceDays)}
+          onChange={setTyped}
+        />
         <button type="submit" className="button">
           {text('pageSave')}
         </button>

@@ -1,5 +1,6 @@
 import type { LifecycleStage } from '@/lib/core/model';
 import { text } from '@/lib/extension/text';
+import { stageNames } from './stage-text';
 
 /** What the user types about a contact; empty texts mean "none". */
 export interface ContactDraft {
@@ -12,17 +13,13 @@ export interface ContactDraft {
 
 interface ContactFieldsProps {
   readonly draft: ContactDraft;
-  readonly defaultCadence: number;
+  /** What holds while no cadence of the contact's own is typed. */
+  readonly inherited: string;
   readonly onChange: (draft: ContactDraft) => void;
 }
 
-const stages = [
-  { stage: 'customer', key: 'pageCustomer' },
-  { stage: 'lead', key: 'pageLead' },
-] as const;
-
 /** Name, company, stage and cadence. */
-export function ContactFields({ draft, defaultCadence, onChange }: ContactFieldsProps) {
+export function ContactFields({ draft, inherited, onChange }: ContactFieldsProps) {
   return (
     <>
       <label className="field">
@@ -42,15 +39,7 @@ export function ContactFields({ draft, defaultCadence, onChange }: ContactFields
           onChange={(event) => onChange({ ...draft, company: event.target.value })}
         />
       </label>
-      <fieldset className="field field-choice">
-        <legend>{text('fieldStage')}</legend>
-        {stages.map(({ stage, key }) => (
-          <label key={stage}>
-            <input type="radio" checked={draft.stage === stage} onChange={() => onChange({ ...draft, stage })} />
-            {text(key)}
-          </label>
-        ))}
-      </fieldset>
+      <StageField stage={draft.stage} onChange={(stage) => onChange({ ...draft, stage })} />
       <label className="field">
         <span>{text('fieldCadence')}</span>
         <input
@@ -58,11 +47,38 @@ export function ContactFields({ draft, defaultCadence, onChange }: ContactFields
           min={1}
           max={3650}
           inputMode="numeric"
-          placeholder={text('cadenceDefault', defaultCadence)}
+          placeholder={inherited}
           value={draft.cadence}
           onChange={(event) => onChange({ ...draft, cadence: event.target.value })}
         />
       </label>
     </>
+  );
+}
+
+interface StageFieldProps {
+  readonly stage: LifecycleStage;
+  readonly onChange: (stage: LifecycleStage) => void;
+}
+
+/** Where the contact stands in the life of a customer. */
+export function StageField({ stage, onChange }: StageFieldProps) {
+  return (
+    <label className="field">
+      <span>{text('fieldStage')}</span>
+      <select
+        value={stage}
+        onChange={(event) => {
+          const chosen = stageNames.find(([name]) => name === event.target.value);
+          if (chosen) onChange(chosen[0]);
+        }}
+      >
+        {stageNames.map(([name, key]) => (
+          <option key={name} value={name}>
+            {text(key)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { newId } from '@/lib/messaging/new-id';
+import { services } from '@/lib/services/services';
 import { aStage, logged, openPopup, type Stage } from '@/tests/support/popup';
 
 let stage: Stage;
@@ -57,6 +60,28 @@ it('saves name, company, stage and cadence together; an empty cadence is the def
   await user.clear(await screen.findByRole('spinbutton', { name: 'Cadence in days' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.cadenceDays ?? null).toBeNull());
+});
+
+it('leaves "no reminders" and a later stage as they are when something else is saved', async () => {
+  const more = { id: newId(), contactId, cadenceDays: 'none' as const, stage: 'won-back' as const };
+  await services.editContact(stage.db, more, stage.ours());
+  const opened = await openPopup(stage);
+  await opened.user.keyboard('/marta');
+  await opened.user.click(await screen.findByRole('button', { name: /^Marta/ }));
+  await screen.findByRole('heading', { name: 'Marta Lindqvist' });
+  expect(screen.getByPlaceholderText('No reminders by time')).toBeDefined();
+  await opened.user.type(screen.getByRole('textbox', { name: 'Company' }), ' Group');
+  await opened.user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.company).toBe('Norrsken AB Group'));
+  expect(await stage.db.contacts.get(contactId)).toMatchObject({ cadenceDays: 'none', stage: 'won-back' });
+});
+
+it('leads to the whole page in a tab', async () => {
+  const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+  const { user } = await openContact();
+  await user.click(screen.getByRole('button', { name: 'Open the whole page' }));
+  const url = String(create.mock.calls[0]?.[0].url);
+  expect(new URL(url).pathname + new URL(url).search).toBe(`/contact.html?id=${contactId}`);
 });
 
 it('keeps what is being typed while something else about the contact changes', async () => {

@@ -1,3 +1,4 @@
+import { openOwnPage } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { Avatar } from './Avatar';
@@ -61,6 +62,13 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
       <Timeline interactions={interactions} name={contact.name} />
       <ContactDetails contact={contact} addresses={addresses} />
       <ContactEdit contact={contact} />
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => void acts.attempt(() => openOwnPage(`/contact.html?id=${contactId}`))}
+      >
+        {text('openWholePage')}
+      </button>
       <PanelEnd contactId={contactId} hasIncident={contact.clock.incidentAt !== undefined} />
     </div>
   );

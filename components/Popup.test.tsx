@@ -92,7 +92,7 @@ it('adds a contact by hand and asks when you were last in touch', async () => {
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
   await user.keyboard('Zoe Quist');
   await user.type(screen.getByRole('textbox', { name: 'Mail address' }), 'zoe@quist.example');
-  await user.click(screen.getByRole('radio', { name: 'Lead' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Stage' }), 'Lead');
   await user.click(screen.getByRole('button', { name: 'Add contact' }));
   expect(await screen.findByRole('heading', { name: 'Last in touch with Zoe Quist?' })).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'This month' }));

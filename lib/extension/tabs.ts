@@ -70,8 +70,11 @@ function tabsOf(url: string) {
   return browser.tabs.query({ url: patternOf(url) }).catch(() => []);
 }
 
-/** Opens a page of ours in a tab; `#copies`: the popup's page where a saved file is chosen. */
-export async function openOwnPage(path: '/welcome.html' | '/popup.html#copies'): Promise<void> {
+/** A page of ours that stands in a tab; `#copies`: the popup's page where a saved file is chosen. */
+type OwnPage = '/welcome.html' | '/popup.html#copies' | `/contact.html?id=${string}`;
+
+/** Opens a page of ours in a tab. */
+export async function openOwnPage(path: OwnPage): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 

@@ -1,0 +1,107 @@
+import { useCallback, useState } from 'react';
+import { text } from '@/lib/extension/text';
+import { AccountBox } from './AccountBox';
+import { Avatar } from './Avatar';
+import { entryOf, rowOf } from './agenda-rows';
+import { ContactAddresses } from './ContactAddresses';
+import { ContactCadence } from './ContactCadence';
+import { ContactFacts } from './ContactFacts';
+import { ContactLifecycle } from './ContactLifecycle';
+import { ContactPlans } from './ContactPlans';
+import { ContactProfile } from './ContactProfile';
+import { ContactStanding } from './ContactStanding';
+import { ContactTags } from './ContactTags';
+import { ContactTimeline } from './ContactTimeline';
+import { entriesOf } from './contact-entries';
+import type { WholeContact } from './contact-whole';
+import { LogForm } from './LogForm';
+import { useMoment } from './moment';
+import { PanelEnd } from './PanelButtons';
+import { SnoozeChoices } from './SnoozeChoices';
+import { StatusPill } from './StatusPill';
+import { useDeeds } from './use-deeds';
+
+/** Everything about one contact: what to do and what was on one side, what is known and agreed on the other. */
+export function ContactTabPage({ whole }: { readonly whole: WholeContact }) {
+  const moment = useMoment();
+  const [leaving, setLeaving] = useState(false);
+  const deeds = useDeeds(useCallback(() => undefined, []));
+  const { contact } = whole;
+  const entries = entriesOf(whole.interactions, moment);
+  const live = entries.filter((entry) => !entry.isDiscounted).map((entry) => entry.one);
+  const entry = entryOf(contact, moment);
+  const row = rowOf(entry, live, moment);
+  return (
+    <>
+      <ContactHead whole={whole} status={row.status} label={row.label} />
+      <div className="tab-columns">
+        <div className="tab-column">
+          <ContactStanding
+            entry={entry}
+            row={row}
+            interactions={live}
+            deeds={deeds}
+            onLeft={leaving || contact.leftOn !== undefined ? undefined : () => setLeaving(true)}
+          />
+          <section className="tab-box" aria-labelledby="touch">
+            <h2 id="touch">{text('keepInTouch')}</h2>
+            <LogForm name={contact.name} onLog={(kind, details) => deeds.log(row, kind, details)} />
+            <ContactPlans whole={whole} live={live} />
+            <section className="panel-part">
+              <h3>{text('pageSnooze')}</h3>
+              <SnoozeChoices name={contact.name} onSnooze={(on) => deeds.snooze(row, on)} />
+            </section>
+          </section>
+          <ContactTimeline contact={contact} entries={entries} />
+        </div>
+        <div className="tab-column">
+          <AccountBox whole={whole} />
+          <ContactCadence contact={contact} account={whole.account} />
+          <ContactFacts contact={contact} />
+          <section className="tab-box" aria-labelledby="profile">
+            <h2 id="profile">{text('details')}</h2>
+            <ContactProfile contact={contact} />
+            <ContactTags contact={contact} knownTags={whole.knownTags} />
+            <ContactAddresses contact={contact} addresses={whole.addresses} />
+          </section>
+          <ContactLifecycle whole={whole} leaving={leaving} onLeaving={setLeaving} />
+          <PanelEnd contactId={contact.id} hasIncident={contact.clock.incidentAt !== undefined} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface ContactHeadProps {
+  readonly whole: WholeContact;
+  readonly status: Parameters<typeof StatusPill>[0]['status'];
+  readonly label: string;
+}
+
+/** Who it is, where, and how it stands. */
+function ContactHead({ whole: { contact, predecessor, successor }, status, label }: ContactHeadProps) {
+  return (
+    <div className="tab-who">
+      <Avatar name={contact.name} large />
+      <div className="tab-names">
+        <h1>
+          <bdi>{contact.name}</bdi>
+        </h1>
+        {contact.company && <bdi className="quiet">{contact.company}</bdi>}
+        {predecessor && <ContactLink contactId={predecessor.id} label={text('followsWhom', predecessor.name)} />}
+        {successor && <ContactLink contactId={successor.id} label={text('followedBy', successor.name)} />}
+      </div>
+      <StatusPill status={status} label={label} />
+    </div>
+  );
+}
+
+function ContactLink({ contactId, label }: { readonly contactId: string; readonly label: string }) {
+  return (
+    <p>
+      <a className="link" href={`?id=${contactId}`}>
+        {label}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Account } from '@/lib/core/account';
+import type { FollowUp } from '@/lib/core/follow-up';
+import type { AddressRow, Contact, Interaction } from '@/lib/core/model';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { useDatabase } from './database-context';
+
+/** Everything stored about one contact, and the company it belongs to. */
+export interface WholeContact {
+  readonly contact: Contact;
+  readonly addresses: readonly AddressRow[];
+  /** Every entry ever made, those taken back included, in no order. */
+  readonly interactions: readonly Interaction[];
+  readonly followUps: readonly FollowUp[];
+  readonly account?: Account;
+  /** The other living contacts of the account, by name; those who left are among them. */
+  readonly colleagues: readonly Contact[];
+  readonly successor?: Contact;
+  /** Whose place the contact took. */
+  readonly predecessor?: Contact;
+  /** Tags in use, to choose from. */
+  readonly knownTags: readonly string[];
+}
+
+/** One contact in full, live. `undefined`: not read yet; `null`: there is no such contact any more. */
+export function useWholeContact(id: string): WholeContact | null | undefined {
+  const db = useDatabase();
+  return useLiveQuery(async () => (await readWholeContact(db, id)) ?? null, [db, id]);
+}
+
+/** One contact in full, by its id or the id of one that was merged into it. */
+export async function readWholeContact(db: HoldfastDatabase, id: string): Promise<WholeContact | undefined> {
+  const contact = await db.contacts.get(id);
+  if (!contact || contact.deletedAt !== undefined) return undefined;
+  if (contact.mergedIntoId) return readWholeContact(db, contact.mergedIntoId);
+  const { accountId, successorId } = contact;
+  const [addresses, interactions, followUps, account, inAccount, successor, knownTags] = await Promise.all([
+    db.addresses.where('contactId').equals(contact.id).toArray(),
+    db.interactions.where('[contactId+occurredAt]').between([contact.id, -Infinity], [contact.id, Infinity]).toArray(),
+    db.followUps.where('contactId').equals(contact.id).toArray(),
+    accountId === undefined ? undefined : db.accounts.get(accountId),
+    accountId === undefined ? [] : db.contacts.where('accountId').equals(accountId).toArray(),
+    successorId === undefined ? undefined : db.contacts.get(successorId),
+    db.contacts.orderBy('tags').uniqueKeys(),
+  ]);
+  const colleagues = inAccount.filter((one) => one.id !== contact.id && isAlive(one));
+  return {
+    contact,
+    addresses: addresses.filter((row) => row.deletedAt === undefined),
+    interactions,
+    followUps,
+    account: account?.deletedAt === undefined ? account : undefined,
+    colleagues: colleagues.sort((a, b) => a.name.localeCompare(b.name)),
+    successor: successor && isAlive(successor) ? successor : undefined,
+    predecessor: inAccount.find((one) => one.successorId === contact.id && isAlive(one)),
+    knownTags: knownTags.filter((tag) => typeof tag === 'string'),
+  };
+}
+
+function isAlive({ deletedAt, mergedIntoId }: Contact): boolean {
+  return deletedAt === undefined && mergedIntoId === undefined;
+}
