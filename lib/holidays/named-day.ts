@@ -12,9 +12,3 @@ export function inOrder(days: readonly NamedDay[]): readonly NamedDay[] {
   for (const { on, name } of days) if (!names.has(on)) names.set(on, name);
   return [...names].map(([on, name]) => ({ on, name })).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
-
-/** This year and the next two: who plans further ahead comes back here before. */
-export function yearsFrom(today: CalendarDate): readonly number[] {
-  const year = Number(today.slice(0, 4));
-  return [year, year + 1, year + 2];
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCalendarDate } from '@/lib/core/calendar';
-import { inOrder, yearsFrom } from './named-day';
+import { inOrder } from './named-day';
 import { countries, partsOf, publicHolidays } from './public-holidays';
 
 const on = (place: string, year = 2026) => publicHolidays(place, [year], 'en').map((day) => day.on);
@@ -70,8 +70,6 @@ describe('places', () => {
     expect(partsOf('XX', 'en')).toEqual([]);
   });
 });
-
-it('speaks of this year and the next two', () => expect(yearsFrom('2026-11-22')).toEqual([2026, 2027, 2028]));
 
 it('keeps the first of several names of a day', () => {
   const days = inOrder([

@@ -1,0 +1,77 @@
+import { type ReactNode, useState } from 'react';
+import { civilDate } from '@/lib/core/calendar';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { text } from '@/lib/extension/text';
+import { ActsProvider, useActs } from './acts';
+import { DatabaseProvider, useDatabaseState } from './database-context';
+import { ErrorFence } from './ErrorFence';
+import { useSettings } from './hooks';
+import { commandOf } from './keys';
+import { Logo } from './Logo';
+import { useNow } from './moment';
+import { OptionsParts } from './OptionsParts';
+import type { HolidaySources } from './options-holidays';
+import { RecoveryScreen } from './RecoveryScreen';
+import { Toast } from './Toast';
+import { useKeys } from './use-keys';
+
+interface OptionsProps {
+  readonly open: () => Promise<HoldfastDatabase>;
+  readonly sources: HolidaySources;
+}
+
+/** The settings page: every rule in plain words, each with its default. */
+export function Options({ open, sources }: OptionsProps) {
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <ErrorFence>
+      <ActsProvider>
+        <DatabaseProvider key={attempt} open={open}>
+          <OptionsPage sources={sources} onRepaired={() => setAttempt(attempt + 1)} />
+        </DatabaseProvider>
+      </ActsProvider>
+    </ErrorFence>
+  );
+}
+
+interface OptionsPageProps {
+  readonly sources: HolidaySources;
+  readonly onRepaired: () => void;
+}
+
+function OptionsPage({ sources, onRepaired }: OptionsPageProps) {
+  const acts = useActs();
+  const database = useDatabaseState();
+  useKeys((event) => {
+    if (commandOf(event) === 'undo') void acts.undoLast();
+  });
+  return (
+    <div className="options">
+      <header className="options-head">
+        <Logo />
+        <span>{text('extensionName')}</span>
+      </header>
+      <h1>{text('optionsTitle')}</h1>
+      {database.state === 'open' && <BySettings sources={sources} />}
+      {database.state === 'opening' && <Main busy />}
+      {database.state === 'trouble' && (
+        <Main>
+          <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />
+        </Main>
+      )}
+      <Toast notice={acts.notice} onUndo={() => void acts.undoLast()} onDismiss={acts.dismiss} />
+    </div>
+  );
+}
+
+function BySettings({ sources }: { readonly sources: HolidaySources }) {
+  const settings = useSettings();
+  const now = useNow();
+  if (!settings) return <Main busy />;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return <OptionsParts settings={settings} sources={sources} today={civilDate(now, timeZone)} />;
+}
+
+function Main({ busy = false, children }: { readonly busy?: boolean; readonly children?: ReactNode }) {
+  return <main aria-busy={busy}>{children}</main>;
+}

@@ -1,0 +1,51 @@
+import type { CalendarDate } from '@/lib/core/model';
+import type { MessageKey } from '@/lib/core/phrase';
+import type { Settings } from '@/lib/core/settings';
+import { text } from '@/lib/extension/text';
+import { OptionsCadences } from './OptionsCadences';
+import { OptionsCounts, OptionsToday } from './OptionsCounts';
+import { OptionsOwn, OptionsPrivacy } from './OptionsOwn';
+import { OptionsReplies } from './OptionsReplies';
+import { OptionsWorkingDays } from './OptionsWorkingDays';
+import type { HolidaySources } from './options-holidays';
+
+interface OptionsPartsProps {
+  readonly settings: Settings;
+  readonly sources: HolidaySources;
+  readonly today: CalendarDate;
+}
+
+const parts: readonly (readonly [id: string, title: MessageKey])[] = [
+  ['cadences', 'optionsCadences'],
+  ['replies', 'optionsReplies'],
+  ['working-days', 'optionsWorking'],
+  ['counts', 'optionsCounts'],
+  ['today', 'optionsToday'],
+  ['own', 'optionsOwn'],
+  ['privacy', 'optionsPrivacy'],
+];
+
+/** All parts below each other, with a way to each. */
+export function OptionsParts({ settings, sources, today }: OptionsPartsProps) {
+  return (
+    <div className="options-columns">
+      <nav className="options-nav" aria-label={text('optionsParts')}>
+        {parts.map(([id, title]) => (
+          <a key={id} href={`#${id}`}>
+            {text(title)}
+          </a>
+        ))}
+      </nav>
+      <main aria-busy={false}>
+        <p className="options-lead">{text('optionsLead')}</p>
+        <OptionsCadences settings={settings} />
+        <OptionsReplies settings={settings} />
+        <OptionsWorkingDays settings={settings} sources={sources} today={today} />
+        <OptionsCounts settings={settings} />
+        <OptionsToday settings={settings} />
+        <OptionsOwn settings={settings} />
+        <OptionsPrivacy settings={settings} />
+      </main>
+    </div>
+  );
+}

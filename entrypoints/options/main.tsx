@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { Options } from '@/components/Options';
+import { openOwnDatabase } from '@/lib/db/own-database';
+import { showPage } from '@/lib/extension/document';
+
+/** 235 kB: loaded here only, and only when the part about holidays is drawn or a file is chosen. */
+const sources = {
+  publicHolidays: () => import('@/lib/holidays/public-holidays'),
+  calendarFile: () => import('@/lib/holidays/calendar-file'),
+};
+
+createRoot(showPage()).render(<Options open={openOwnDatabase} sources={sources} />);
