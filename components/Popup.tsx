@@ -6,7 +6,7 @@ import { Bar } from './Bar';
 import { DatabaseProvider, useDatabaseState } from './database-context';
 import { ErrorFence } from './ErrorFence';
 import { Frame } from './Frame';
-import { useSettings } from './hooks';
+import { useMailboxes, useSettings } from './hooks';
 import { MomentProvider, useNow } from './moment';
 import { NoConsent } from './NoConsent';
 import { PopupPages } from './PopupPages';
@@ -44,11 +44,12 @@ function ByDatabase({ onRepaired }: { readonly onRepaired: () => void }) {
 
 function BySettings() {
   const settings = useSettings();
+  const mailboxes = useMailboxes();
   const now = useNow();
-  if (!settings) return <Frame head={<Bar title={text('extensionName')} />} busy />;
+  if (!settings || !mailboxes) return <Frame head={<Bar title={text('extensionName')} />} busy />;
   if (settings.consentAt === undefined) return <NoConsent />;
   return (
-    <MomentProvider settings={settings} now={now}>
+    <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
       <PopupPages settings={settings} />
     </MomentProvider>
   );

@@ -4,7 +4,7 @@ import { openPage } from '@/lib/extension/tabs';
 import { countText, text } from '@/lib/extension/text';
 import { Bar } from './Bar';
 import { CoverageFoot } from './CoverageFoot';
-import { coverageOf } from './coverage';
+import { freshnessOf } from './coverage';
 import { waitingIn } from './DayNote';
 import { Frame } from './Frame';
 import { useAgenda, useMailboxes } from './hooks';
@@ -54,7 +54,7 @@ export function TodayPage(props: TodayPageProps) {
     </>
   );
   const foot = mailboxes && (
-    <CoverageFoot coverage={coverageOf(mailboxes, moment)} onCatchUp={(url) => void openPage(url)} />
+    <CoverageFoot freshness={freshnessOf(mailboxes, moment)} onCatchUp={(url) => void openPage(url)} />
   );
   return (
     <Frame head={head} foot={foot} mainRef={scroller} busy={agenda === undefined}>

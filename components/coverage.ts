@@ -1,31 +1,48 @@
 import { civilDate, daysBetween } from '@/lib/core/calendar';
+import { mailboxesInUse } from '@/lib/core/coverage';
 import { sayDay } from '@/lib/core/day-words';
 import type { Instant, MailboxRow } from '@/lib/core/model';
 import { text } from '@/lib/extension/text';
-import { newestMailbox } from './links';
 import type { Moment } from './moment';
 
-export interface Coverage {
-  readonly sentence: string;
+/** How old our view of the mailboxes is. */
+export interface Freshness {
+  /** One for each mailbox in use, the one whose Sent is oldest first: "Inbox seen 3 min ago · Sent last seen Monday". */
+  readonly lines: readonly string[];
   /** Where "Catch up" leads; `undefined`: there is nothing to catch up with. */
   readonly catchUpUrl?: string;
 }
 
 const minuteMs = 60_000;
+/** More would take the list's place; the freshest are left out. */
+const mostLines = 3;
 
-/** How old our view of the mailbox is: "Inbox seen 3 min ago · Sent last seen Monday". `undefined`: no mailbox yet. */
-export function coverageOf(mailboxes: readonly MailboxRow[], moment: Moment): Coverage | undefined {
-  const mailbox = newestMailbox(mailboxes);
-  if (!mailbox) return undefined;
-  const { inboxSeenAt, sentSeenAt } = mailbox;
-  const inbox = inboxSeenAt === undefined ? text('inboxNotSeen') : text('inboxSeen', ageOf(inboxSeenAt, moment));
-  if (sentSeenAt !== undefined && isToday(sentSeenAt, moment)) return { sentence: inbox };
-  const sent = sentSeenAt === undefined ? text('sentNotSeen') : text('sentSeen', dayOf(sentSeenAt, moment));
-  return { sentence: text('twoParts', inbox, sent), catchUpUrl: mailbox.sentUrl ?? mailbox.origin };
+/** `undefined`: no mailbox was seen yet. */
+export function freshnessOf(mailboxes: readonly MailboxRow[], moment: Moment): Freshness | undefined {
+  const used = [...mailboxesInUse(mailboxes, moment.now)].sort((a, b) => (a.sentSeenAt ?? 0) - (b.sentSeenAt ?? 0));
+  const [oldest] = used;
+  if (!oldest) return undefined;
+  const { sentSeenAt, sentUrl, origin } = oldest;
+  const lines = used.slice(0, mostLines).map((mailbox) => {
+    const line = lineOf(mailbox, moment);
+    return used.length === 1 ? line : text('mailboxFreshness', nameOf(mailbox), line);
+  });
+  return { lines, ...(isToday(sentSeenAt, moment) ? {} : { catchUpUrl: sentUrl ?? origin }) };
 }
 
-function isToday(at: Instant, { today, timeZone }: Moment): boolean {
-  return daysBetween(civilDate(at, timeZone), today) <= 0;
+function lineOf({ inboxSeenAt, sentSeenAt }: MailboxRow, moment: Moment): string {
+  const inbox = inboxSeenAt === undefined ? text('inboxNotSeen') : text('inboxSeen', ageOf(inboxSeenAt, moment));
+  if (isToday(sentSeenAt, moment)) return inbox;
+  const sent = sentSeenAt === undefined ? text('sentNotSeen') : text('sentSeen', dayOf(sentSeenAt, moment));
+  return text('twoParts', inbox, sent);
+}
+
+function nameOf({ addresses, origin }: MailboxRow): string {
+  return addresses[0] ?? new URL(origin).host;
+}
+
+function isToday(at: Instant | undefined, { today, timeZone }: Moment): boolean {
+  return at !== undefined && daysBetween(civilDate(at, timeZone), today) <= 0;
 }
 
 /** Minutes and hours of today, then days as people say them. */

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Rules } from '@/lib/core/cadence';
 import { civilDate } from '@/lib/core/calendar';
-import type { CalendarDate, Instant } from '@/lib/core/model';
+import { type Coverage, coverageOf } from '@/lib/core/coverage';
+import type { CalendarDate, Instant, MailboxRow } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
 import { rulesOf } from '@/lib/db/settings';
 import { locale } from '@/lib/extension/text';
@@ -11,6 +12,8 @@ export interface Moment extends Rules {
   readonly now: Instant;
   readonly today: CalendarDate;
   readonly locale: string;
+  /** How far sent mail is known; claims of silence that it cannot bear out are doubted. */
+  readonly coverage?: Coverage;
 }
 
 const MomentContext = createContext<Moment | undefined>(undefined);
@@ -21,13 +24,14 @@ export function useMoment(): Moment {
   return moment;
 }
 
-/** The user's settings as rules for today. */
-export function momentOf(now: Instant, settings: Settings): Moment {
+/** The user's settings as rules for today, and what the mailboxes tell. */
+export function momentOf(now: Instant, settings: Settings, mailboxes: readonly MailboxRow[]): Moment {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return {
     now,
     today: civilDate(now, timeZone),
     locale: locale(),
+    coverage: coverageOf(mailboxes, now),
     ...rulesOf(settings, timeZone),
   };
 }
@@ -49,11 +53,12 @@ export function useNow(): Instant {
 
 interface MomentProviderProps {
   readonly settings: Settings;
+  readonly mailboxes: readonly MailboxRow[];
   readonly now: Instant;
   readonly children: ReactNode;
 }
 
-export function MomentProvider({ settings, now, children }: MomentProviderProps) {
-  const moment = useMemo(() => momentOf(now, settings), [now, settings]);
+export function MomentProvider({ settings, mailboxes, now, children }: MomentProviderProps) {
+  const moment = useMemo(() => momentOf(now, settings, mailboxes), [now, settings, mailboxes]);
   return <MomentContext value={moment}>{children}</MomentContext>;
 }

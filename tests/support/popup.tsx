@@ -115,7 +115,7 @@ export function renderAlone(children: ReactNode, changes: Partial<Settings> = {}
   const user = userEvent.setup();
   const view = render(
     <ActsProvider>
-      <MomentProvider settings={settings} now={tuesday}>
+      <MomentProvider settings={settings} mailboxes={[]} now={tuesday}>
         {children}
       </MomentProvider>
     </ActsProvider>,
