@@ -56,13 +56,13 @@ describe('badge and card', () => {
       '2026-11-10',
       { trackedOn: '2026-11-01' },
       [],
-      'No contact seen yet | Due on 1 Dec. | No contact seen yet. The clock started on 1 Nov.',
+      'No contact seen yet | Due on 1 Dec. | No contact seen yet; the clock started on 1 Nov.',
     ],
     [
       '2026-12-02',
       { trackedOn: '2026-11-01' },
       [],
-      'Overdue 1 d | Due since yesterday. | No contact seen yet. The clock started on 1 Nov.',
+      'Overdue 1 d | Due since yesterday. | No contact seen yet; the clock started on 1 Nov.',
     ],
     [
       '2026-11-12',
@@ -153,7 +153,7 @@ it('gives a line of the list its one sentence', () => {
   expect(reason([aMail('2026-11-13 15:00', 'in')], '2026-11-13')).toBe(
     'Marta wrote today; an answer is due on Monday.',
   );
-  expect(reason([], '2026-11-20')).toBe('No contact seen yet. The clock started on 1 Oct.');
+  expect(reason([], '2026-11-20')).toBe('No contact seen yet; the clock started on 1 Oct.');
 });
 
 it.each([

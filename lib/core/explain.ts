@@ -34,6 +34,9 @@ function sureBadge({ status, days = 0, hours = 0, dueOn, untilOn }: Standing, to
   }
 }
 
+/** These say themselves what the last contact was. */
+const tellsOfLast: ReadonlySet<string> = new Set(['whyProbablyAnswered', 'whyColleagueAnswered']);
+
 /** Why the contact stands so, in full sentences, the cause first. `interactions`: those the clock names, if at hand. */
 export function explain(
   contact: Contact,
@@ -42,12 +45,13 @@ export function explain(
   reader: Reader,
   names: Names = {},
 ): Phrase[] {
-  const last = isAboutLast(contact, standing) ? lastContactPhrase(contact, interactions, reader) : undefined;
+  const newer = facts(contact, interactions, reader, names);
+  const isTold = !isAboutLast(contact, standing) || newer.some(({ key }) => tellsOfLast.has(key));
   return [
     ...causes(contact, standing, reader, names),
     unsurePhrase(standing, (on) => whenPhrase(on, reader)),
-    last,
-    ...facts(contact, interactions, reader, names),
+    isTold ? undefined : lastContactPhrase(contact, interactions, reader),
+    ...newer,
   ].filter((phrase) => phrase !== undefined);
 }
 
@@ -74,9 +78,10 @@ export function reasonOf(
 /** What tells more of a silence than who wrote last. */
 function tellingCause(contact: Contact, standing: Standing, reader: Reader): Phrase | undefined {
   if (standing.reason === 'none') return owedSoon(contact, reader);
-  const isByRhythm = contact.clock.rhythmDays !== undefined && contact.clock.moved?.pausedUntilOn === undefined;
+  const { rhythmDays, moved } = contact.clock;
   const found = causes(contact, standing, reader, {}).filter((phrase) => phrase !== undefined);
-  return isByRhythm || standing.status === 'fading' ? found.at(-1) : undefined;
+  if (moved?.pausedUntilOn) return found.find(({ key }) => key === 'whyPauseEnded');
+  return rhythmDays !== undefined || standing.status === 'fading' ? found.at(-1) : undefined;
 }
 
 function tellingFact(contact: Contact, interactions: readonly Interaction[], reader: Reader): Phrase | undefined {

@@ -1,0 +1,87 @@
+import { aLog, aMail, at } from '../rows';
+import { aPlan, type Situation } from './situation';
+
+const old = aMail('2026-10-05 09:00', 'out');
+const long = aMail('2026-08-05 09:00', 'out');
+const skips = ['2026-11-17', '2026-11-18', '2026-11-19'].map((on) => aLog(`${on} 09:00`, 'skip'));
+
+/** Silent by the user's own word, or asking because of it. */
+export const plans: readonly Situation[] = [
+  { what: 'A call is planned for next Thursday', rows: [old], plans: [aPlan('2026-11-26')] },
+  { what: 'A meeting is planned in two weeks', rows: [old], plans: [aPlan('2026-12-04', { channel: 'meeting' })] },
+  { what: 'A call is planned for today', rows: [old], plans: [aPlan('2026-11-20')] },
+  { what: 'A mail is planned for today', rows: [old], plans: [aPlan('2026-11-20', { channel: 'mail' })] },
+  { what: 'A call was planned for yesterday, and nothing was logged', rows: [old], plans: [aPlan('2026-11-19')] },
+  {
+    what: 'A meeting was planned for Tuesday, and nothing was logged',
+    rows: [old],
+    plans: [aPlan('2026-11-17', { channel: 'meeting' })],
+  },
+  { what: 'The planned call was logged', rows: [old, aLog('2026-11-19 10:00', 'call')], plans: [aPlan('2026-11-19')] },
+  {
+    what: 'Snoozed until Thursday',
+    contact: { snoozedUntilOn: '2026-11-26', snoozedAt: at('2026-11-19 09:00') },
+    rows: [old],
+  },
+  {
+    what: 'Snoozed, but Marta wrote',
+    contact: { snoozedUntilOn: '2026-11-26', snoozedAt: at('2026-11-16 09:00') },
+    rows: [old, aMail('2026-11-18 09:00', 'in')],
+  },
+  { what: 'Skipped today', rows: [old, aLog('2026-11-20 09:00', 'skip')] },
+  { what: 'Skipped three times in a row', rows: [old, ...skips] },
+];
+
+/** Away, paused or gone. */
+export const away: readonly Situation[] = [
+  {
+    what: 'Paused until January, with a reason',
+    contact: { pausedAt: 1, pausedUntilOn: '2027-01-11', pauseReason: 'Parental leave.' },
+    rows: [old],
+  },
+  { what: 'Paused without an end', contact: { pausedAt: 1 }, rows: [old] },
+  { what: 'The pause ended today', contact: { pausedAt: 1, pausedUntilOn: '2026-11-20' }, rows: [long] },
+  { what: 'Paused, but Marta wrote and waits', contact: { pausedAt: 1 }, rows: [aMail('2026-11-18 09:00', 'in')] },
+  { what: 'Marta left the company', contact: { leftOn: '2026-11-16' }, rows: [old] },
+  {
+    what: 'Marta left, and Nils follows',
+    contact: { leftOn: '2026-11-16', successorId: '01JBBBBBBBBBBBBBBBBBBBBBBB' },
+    rows: [old],
+    names: { successor: 'Nils Berg' },
+  },
+  {
+    what: 'Nils follows: the introduction is due',
+    contact: { name: 'Nils Berg' },
+    rows: [],
+    plans: [aPlan('2026-11-20', { channel: 'mail', reason: 'introduction' })],
+  },
+  { what: 'Marked as lost', contact: { stage: 'lost' }, rows: [old] },
+  {
+    what: 'Won back, and written to yesterday',
+    contact: { stage: 'won-back' },
+    rows: [aMail('2026-11-19 09:00', 'out')],
+  },
+  {
+    what: 'Back from two weeks of holidays: not yet due',
+    rules: { away: [{ fromOn: '2026-11-02', toOn: '2026-11-15' }] },
+    rows: [aMail('2026-10-12 09:00', 'out')],
+  },
+  {
+    what: 'Back from two weeks of holidays: due a while after',
+    rules: { away: [{ fromOn: '2026-11-02', toOn: '2026-11-15' }] },
+    rows: [old],
+  },
+  {
+    what: 'Back from holidays, and Marta has waited all the while',
+    when: '2026-11-16 09:30',
+    rules: { away: [{ fromOn: '2026-11-02', toOn: '2026-11-15' }] },
+    rows: [aMail('2026-10-30 09:00', 'in')],
+  },
+  {
+    what: 'The due day was a public holiday',
+    when: '2026-11-20 09:00',
+    rules: { holidays: ['2026-11-19'] },
+    rows: [aMail('2026-10-20 09:00', 'out')],
+  },
+  { what: 'The due day was a Saturday', when: '2026-11-23 09:00', rows: [aMail('2026-10-22 09:00', 'out')] },
+];
