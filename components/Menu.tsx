@@ -1,11 +1,11 @@
 import type { Settings } from '@/lib/core/settings';
+import { openOptions } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { Copies } from './Copies';
 import { KeyHelp } from './KeyHelp';
 import { useMoment } from './moment';
-import { SettingsForm } from './SettingsForm';
 
 const hourMs = 3_600_000;
 
@@ -36,7 +36,10 @@ export function Menu({ settings, onWelcome }: MenuProps) {
       </section>
       <section className="panel-part">
         <h2>{text('menuSettings')}</h2>
-        <SettingsForm settings={settings} />
+        <p className="quiet">{text('menuSettingsWhy')}</p>
+        <button type="button" className="button" onClick={() => void acts.attempt(openOptions)}>
+          {text('menuAllSettings')}
+        </button>
       </section>
       <section className="panel-part" id="keys">
         <h2>{text('menuKeys')}</h2>

@@ -11,6 +11,7 @@ import { useMoment } from './moment';
 import { OnThisPage } from './OnThisPage';
 import type { AgendaRead } from './queries';
 import type { RowDeeds, RowGroup } from './row-view';
+import { WereYouAway } from './WereYouAway';
 
 interface TodayProps {
   readonly agenda: AgendaRead;
@@ -40,6 +41,7 @@ export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onLa
       onLater={onLater}
     >
       <HiddenBadges settings={settings} />
+      <WereYouAway settings={settings} />
       <CopyReminder logsSinceCopy={settings.logsSinceCopy} />
       <OnThisPage first={!hasContacts} folded={waitingIn(agenda) > 0} />
       {hasContacts ? (

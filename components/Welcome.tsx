@@ -7,8 +7,8 @@ import { DatabaseProvider, useDatabaseState } from './database-context';
 import { ErrorFence } from './ErrorFence';
 import { useSettings } from './hooks';
 import { Logo } from './Logo';
+import { linesIn } from './lines-in';
 import { RecoveryScreen } from './RecoveryScreen';
-import { linesIn } from './SettingsForm';
 import { Toast } from './Toast';
 
 interface WelcomeProps {

@@ -78,6 +78,11 @@ export async function openOwnPage(path: OwnPage): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
+/** Opens the settings page, or shows it where it is open already. */
+export function openOptions(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
 function isAnswer(message: unknown): message is PeopleAnswer {
   if (typeof message !== 'object' || message === null) return false;
   const { name, token, mailboxes }: Partial<PeopleAnswer> = message;
