@@ -5,7 +5,7 @@ import { errorKeyOf } from '@/lib/services/failure';
 import { tabBudget } from './budget';
 import { newId } from './new-id';
 import { type MessageName, protocol, type RequestOf } from './protocol';
-import { dispatch, type Gate, type Handlers, handlersFor, isRequest, type Sender } from './server';
+import { type Caller, dispatch, type Gate, type Handlers, handlersFor, isRequest, type Sender } from './server';
 
 const ownOrigin = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const id = newId();
@@ -98,6 +98,22 @@ describe('who may say what', () => {
     if (allowed) expect(reply).toEqual({ ok: true, value: null });
     else expect(reply).toEqual(who === 'other extension' ? undefined : { ok: false, error: 'errorDenied' });
   });
+});
+
+it('tells where a page’s tab stands now, which its frame may not know', async () => {
+  const callers: Caller[] = [];
+  const handlers: Handlers = handlersFor(protocol, async (_name, _request, caller) => {
+    callers.push(caller);
+    return null as never;
+  });
+  const url = 'https://mail.google.com/mail/u/0/';
+  for (const tab of [{ id: 4, url: `${url}#sent` }, { id: 4 }]) {
+    await dispatch({ name: 'hello', request: {} }, { id: 'us', url, tab }, handlers, bench().gate);
+  }
+  expect(callers).toEqual([
+    { origin: 'https://mail.google.com', tabId: 4, tabUrl: `${url}#sent` },
+    { origin: 'https://mail.google.com', tabId: 4 },
+  ]);
 });
 
 describe('what is not understood', () => {
