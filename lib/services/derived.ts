@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { clockOf, type History, type Rules } from '@/lib/core/cadence';
-import type { Contact, Interaction, Ulid } from '@/lib/core/model';
+import type { AddressRow, Contact, Interaction, Ulid } from '@/lib/core/model';
 import { attentionOf } from '@/lib/core/standing';
 import { searchWords } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
@@ -10,25 +10,25 @@ import type { ServiceContext } from './context';
 
 /** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
 export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Rules): Promise<Contact> {
-  const history = await historyOf(db, contact);
-  const known = { ...contact, clock: clockOf(contact, history, rules) };
-  if (contact.deletedAt !== undefined || contact.mergedIntoId) {
-    return { ...known, attentionAt: undefined, urgentAt: undefined, fadingAt: undefined, words: [] };
-  }
-  const rows = await db.addresses.where('contactId').equals(contact.id).toArray();
-  const addresses = rows.filter((row) => row.deletedAt === undefined).map((row) => row.address);
-  const { attentionAt, urgentAt, fadingAt } = attentionOf(known, rules);
-  const words = searchWords(contact.name, contact.company, addresses);
-  return { ...known, attentionAt, urgentAt, fadingAt, words };
-}
-
-/** Everything on which a contact's clock rests. */
-async function historyOf(db: HoldfastDatabase, { id, accountId }: Contact): Promise<History> {
-  return {
+  const { id, accountId } = contact;
+  const history: History = {
     interactions: await interactionsOf(db, id),
     followUps: await db.followUps.where('contactId').equals(id).toArray(),
     account: accountId === undefined ? undefined : await db.accounts.get(accountId),
   };
+  return derivedOf(contact, history, await db.addresses.where('contactId').equals(id).toArray(), rules);
+}
+
+/** The contact with the derived fields that its history and addresses give. */
+function derivedOf(contact: Contact, history: History, rows: readonly AddressRow[], rules: Rules): Contact {
+  const known = { ...contact, clock: clockOf(contact, history, rules) };
+  if (contact.deletedAt !== undefined || contact.mergedIntoId) {
+    return { ...known, attentionAt: undefined, urgentAt: undefined, fadingAt: undefined, words: [] };
+  }
+  const addresses = rows.filter((row) => row.deletedAt === undefined).map((row) => row.address);
+  const { attentionAt, urgentAt, fadingAt } = attentionOf(known, rules);
+  const words = searchWords(contact.name, contact.company, addresses);
+  return { ...known, attentionAt, urgentAt, fadingAt, words };
 }
 
 /** Everything ever stored of a contact, voided entries included. */
@@ -39,7 +39,8 @@ export function interactionsOf(db: HoldfastDatabase, contactId: Ulid): Promise<I
     .toArray();
 }
 
-const batchSize = 200;
+/** So few that neither reading nor writing them keeps a message waiting; see `scripts/bench-rebuild.ts`. */
+const batchSize = 100;
 
 /**
  * Makes the derived fields of every contact anew, in batches, so that no message waits long: after a change of the
@@ -59,20 +60,56 @@ export function rebuildBatch(
   rulesNow: () => Promise<Rules>,
   from: string,
 ): Promise<string | undefined> {
-  const tables = [db.contacts, db.interactions, db.addresses, db.accounts, db.followUps, db.meta];
-  const batch = async () => {
-    const row = await db.meta.get('derived');
-    const wanted = row?.key === 'derived' ? row.nextId : undefined;
-    if (wanted !== undefined && wanted !== from) return wanted;
+  return exclusively('holdfast-write', async () => {
+    const mark = await markOf(db);
+    if (mark?.nextId !== undefined && mark.nextId !== from) return mark.nextId;
     const rules = await rulesNow();
     const contacts = await db.contacts.where('id').aboveOrEqual(from).limit(batchSize).toArray();
-    await db.contacts.bulkPut(await Promise.all(contacts.map((contact) => rederive(db, contact, rules))));
+    const made = await derivedAnew(db, contacts, rules);
     const last = contacts.at(-1);
     const next = last && contacts.length === batchSize ? `${last.id}\u0000` : undefined;
-    if (row?.key === 'derived') await db.meta.put({ ...row, nextId: next });
-    return next;
-  };
-  return exclusively('holdfast-write', () => db.transaction('rw', tables, batch));
+    // Nobody else writes contacts meanwhile; others who read them wait for no longer than this.
+    return db.transaction('rw', [db.contacts, db.meta], async () => {
+      const now = await markOf(db);
+      if (now?.nextId !== mark?.nextId || now?.timeZone !== mark?.timeZone) return now?.nextId;
+      await db.contacts.bulkPut(made);
+      if (now) await db.meta.put({ ...now, nextId: next });
+      return next;
+    });
+  });
+}
+
+async function markOf(db: HoldfastDatabase) {
+  const row = await db.meta.get('derived');
+  return row?.key === 'derived' ? row : undefined;
+}
+
+/** All of them with a few reads: their ids follow one another, and so do those of their rows. */
+async function derivedAnew(db: HoldfastDatabase, contacts: readonly Contact[], rules: Rules): Promise<Contact[]> {
+  const [first, last] = [contacts.at(0)?.id, contacts.at(-1)?.id];
+  if (first === undefined || last === undefined) return [];
+  const accountIds = new Set(contacts.map(({ accountId }) => accountId).filter((id) => id !== undefined));
+  const [interactions, followUps, addresses, accounts] = await Promise.all([
+    db.interactions.where('[contactId+occurredAt]').between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray(),
+    db.followUps.where('contactId').between(first, last, true, true).toArray(),
+    db.addresses.where('contactId').between(first, last, true, true).toArray(),
+    db.accounts.bulkGet([...accountIds]),
+  ]);
+  const [interactionsBy, followUpsBy, addressesBy] = [
+    byContact(interactions),
+    byContact(followUps),
+    byContact(addresses),
+  ];
+  return contacts.map((contact) => {
+    const { id, accountId } = contact;
+    const account = accountId === undefined ? undefined : accounts.find((one) => one?.id === accountId);
+    const history = { interactions: interactionsBy.get(id) ?? [], followUps: followUpsBy.get(id) ?? [], account };
+    return derivedOf(contact, history, addressesBy.get(id) ?? [], rules);
+  });
+}
+
+function byContact<T extends { readonly contactId: Ulid }>(rows: readonly T[]): ReadonlyMap<Ulid, readonly T[]> {
+  return Map.groupBy(rows, ({ contactId }) => contactId);
 }
 
 type Place = Pick<ServiceContext, 'locale' | 'timeZone'>;
