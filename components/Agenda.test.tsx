@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
-import { createRef } from 'react';
 import { expect, it, vi } from 'vitest';
 import { renderAlone } from '@/tests/support/popup';
 import { Agenda } from './Agenda';
@@ -35,21 +34,24 @@ function show(groups: readonly RowGroup[], changes: Partial<Parameters<typeof Ag
     searchMail: vi.fn(),
     open: vi.fn(),
   } satisfies RowDeeds;
-  const scroller = createRef<HTMLElement>();
   const view = renderAlone(
-    <main ref={scroller}>
-      <Agenda groups={groups} deeds={deeds} scroller={scroller} {...changes} />
+    <main>
+      <Agenda groups={groups} deeds={deeds} {...changes} />
     </main>,
   );
   return { ...view, deeds };
 }
 const focused = () => document.activeElement?.textContent?.trim();
 
-it('draws a few lines of a thousand, and each says which of how many it is', async () => {
-  show([aGroup(Array.from({ length: 1_000 }, (_, number) => aRow(number)))]);
+it('says of each line which of how many it is', async () => {
+  show([
+    aGroup(
+      [0, 1, 2].map((number) => aRow(number)),
+      { total: 1_000 },
+    ),
+  ]);
   await screen.findByText('Person 0');
   const drawn = screen.getAllByRole('article');
-  expect(drawn.length).toBeLessThan(40);
   const line = drawn[2]?.closest('li');
   expect([line?.getAttribute('aria-posinset'), line?.getAttribute('aria-setsize')]).toEqual(['3', '1000']);
 });

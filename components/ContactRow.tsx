@@ -1,4 +1,4 @@
-import { type Ref, useId } from 'react';
+import { useId } from 'react';
 import { text } from '@/lib/extension/text';
 import { Avatar } from './Avatar';
 import { IconButton } from './IconButton';
@@ -20,17 +20,15 @@ interface ContactRowProps {
   /** Which choices are open under it. */
   readonly part?: RowPart;
   readonly onPart: (part: RowPart | undefined) => void;
-  readonly nameRef?: Ref<HTMLButtonElement>;
 }
 
 /** One contact of the list: who, how it stands, why, and what to do. */
-export function ContactRow({ row, deeds, active, reachable, part, onPart, nameRef }: ContactRowProps) {
+export function ContactRow({ row, deeds, active, reachable, part, onPart }: ContactRowProps) {
   const reasonId = useId();
   return (
     <article className={active ? 'row row-active' : 'row'} data-contact={row.contactId}>
       <Avatar name={row.name} />
       <button
-        ref={nameRef}
         type="button"
         className="row-name"
         aria-describedby={reasonId}

@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { text } from '@/lib/extension/text';
 import { Agenda } from './Agenda';
 import { entryOf, rowOf } from './agenda-rows';
@@ -10,12 +10,11 @@ import { StateNote } from './StateNote';
 interface SearchResultsProps {
   readonly query: string;
   readonly deeds: RowDeeds;
-  readonly scroller: RefObject<HTMLElement | null>;
   readonly onAdd: (name: string) => void;
 }
 
 /** Contacts that fit what was typed; if nobody does, a way to add. */
-export function SearchResults({ query, deeds, scroller, onAdd }: SearchResultsProps) {
+export function SearchResults({ query, deeds, onAdd }: SearchResultsProps) {
   const moment = useMoment();
   const found = useSearch(useDeferredValue(query));
   const groups = useMemo(() => {
@@ -30,5 +29,5 @@ export function SearchResults({ query, deeds, scroller, onAdd }: SearchResultsPr
     );
     return <StateNote title={text('foundNobody')} action={add} />;
   }
-  return <Agenda groups={groups} deeds={deeds} scroller={scroller} />;
+  return <Agenda groups={groups} deeds={deeds} />;
 }

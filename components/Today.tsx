@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Settings } from '@/lib/core/settings';
 import { text } from '@/lib/extension/text';
 import { Agenda } from './Agenda';
@@ -17,7 +17,6 @@ interface TodayProps {
   readonly agenda: AgendaRead;
   readonly settings: Settings;
   readonly deeds: RowDeeds;
-  readonly scroller: RefObject<HTMLElement | null>;
   readonly startAt: string | undefined;
   readonly onMore: () => void;
   readonly onLater: () => void;
@@ -25,21 +24,14 @@ interface TodayProps {
 }
 
 /** The first screen: who is on the page, whom to contact today and why. */
-export function Today({ agenda, settings, deeds, scroller, startAt, onMore, onLater, onAdd }: TodayProps) {
+export function Today({ agenda, settings, deeds, startAt, onMore, onLater, onAdd }: TodayProps) {
   const moment = useMoment();
   const [worksAnyway, setWorksAnyway] = useState(false);
   const groups = useMemo(() => groupsOf(agenda, moment), [agenda, moment]);
   const resting = isDayOff(moment) && !worksAnyway;
   const { hasContacts } = agenda;
   return (
-    <Agenda
-      groups={resting ? [] : groups}
-      deeds={deeds}
-      scroller={scroller}
-      startAt={startAt}
-      onMore={onMore}
-      onLater={onLater}
-    >
+    <Agenda groups={resting ? [] : groups} deeds={deeds} startAt={startAt} onMore={onMore} onLater={onLater}>
       <HiddenBadges settings={settings} />
       <WereYouAway settings={settings} />
       <CopyReminder logsSinceCopy={settings.logsSinceCopy} />

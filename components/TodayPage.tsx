@@ -58,13 +58,12 @@ export function TodayPage(props: TodayPageProps) {
   );
   return (
     <Frame head={head} foot={foot} mainRef={scroller} busy={agenda === undefined}>
-      {searches && <SearchResults query={query} deeds={deeds} scroller={scroller} onAdd={onAdd} />}
+      {searches && <SearchResults query={query} deeds={deeds} onAdd={onAdd} />}
       {!searches && agenda && (
         <Today
           agenda={agenda}
           settings={settings}
           deeds={deeds}
-          scroller={scroller}
           startAt={startAt}
           onMore={() => setLimit(limit + step)}
           onLater={() => setShowsLater(true)}

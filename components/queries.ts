@@ -33,7 +33,7 @@ export interface AgendaRead {
 
 /**
  * Today's list: what is urgent by its own index, the rest by the index of attention; at most `limit` rows of each range,
- * whatever the size of the table. `budget`: how many of the drifting ones are asked for on one day.
+ * fewer of the days to come, whatever the size of the table. `budget`: how many of the drifting ones are asked for on one day.
  */
 export async function readAgenda(
   db: HoldfastDatabase,
@@ -49,7 +49,7 @@ export async function readAgenda(
     readRange(() => db.contacts.where('urgentAt').belowOrEqual(moment.now), limit),
     readRange(() => index().below(today), limit),
     readRange(() => index().between(today, tomorrow), limit),
-    readRange(() => index().between(tomorrow, end), limit),
+    readRange(() => index().between(tomorrow, end), Math.ceil(limit / 4)),
     handledOn(db, moment.today),
     index().aboveOrEqual(tomorrow).first(),
   ]);

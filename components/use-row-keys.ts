@@ -1,5 +1,4 @@
-import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { VirtualizerHandle } from 'virtua';
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { RowPart } from './ContactRow';
 import { type Command, commandOf, logKindOf } from './keys';
 import { isRow, type Line } from './lines';
@@ -14,16 +13,15 @@ export interface OpenPart {
 interface RowKeysOptions {
   readonly lines: readonly Line[];
   readonly deeds: RowDeeds;
-  readonly handle: RefObject<VirtualizerHandle | null>;
   readonly list: RefObject<HTMLElement | null>;
   readonly startAt: string | undefined;
 }
 
 /** The keyboard on the list: one line is active, single keys act on it, and the focus stays with it. */
-export function useRowKeys({ lines, deeds, handle, list, startAt }: RowKeysOptions) {
+export function useRowKeys({ lines, deeds, list, startAt }: RowKeysOptions) {
   const [part, setPart] = useState<OpenPart>();
   const rows = lines.filter(isRow).map((line) => line.row);
-  const { active, setActiveId, focusRow, takeFocus } = useActiveRow(rows, lines, { handle, list, startAt });
+  const { active, setActiveId, focusRow } = useActiveRow(rows, list, startAt);
   const current = active ?? rows[0];
 
   const move = (step: number) => {
@@ -61,29 +59,17 @@ export function useRowKeys({ lines, deeds, handle, list, startAt }: RowKeysOptio
     const contactId = contactOfFocus(event);
     if (contactId) setActiveId(contactId);
   };
-  return { active, current, part, setPart, onFocus, takeFocus };
+  return { active, current, part, setPart, onFocus };
 }
 
 /** Which row the keyboard stands on. When it leaves the list, the one that took its place follows it. */
-function useActiveRow(
-  rows: readonly RowView[],
-  lines: readonly Line[],
-  { handle, list, startAt }: Pick<RowKeysOptions, 'handle' | 'list' | 'startAt'>,
-) {
+function useActiveRow(rows: readonly RowView[], list: RowKeysOptions['list'], startAt: string | undefined) {
   const [activeId, setActiveId] = useState(startAt);
   const lastIndex = useRef(0);
   const wantsFocus = useRef(startAt !== undefined);
   const found = rows.findIndex((row) => row.contactId === activeId);
   const index = found >= 0 ? found : Math.min(lastIndex.current, rows.length - 1);
   const active = activeId === undefined ? undefined : rows[index];
-
-  /** Also called when the line is drawn: one that was out of view comes a moment after it became active. */
-  const takeFocus = useCallback((name: HTMLElement | null) => {
-    if (!name || !wantsFocus.current) return;
-    wantsFocus.current = false;
-    name.focus({ preventScroll: true });
-    name.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, []);
   useEffect(() => {
     if (!active) return;
     lastIndex.current = index;
@@ -92,16 +78,17 @@ function useActiveRow(
       // The row that had the focus is gone, and the focus with it.
       if (document.activeElement === document.body) wantsFocus.current = true;
     }
-    takeFocus(list.current?.querySelector<HTMLElement>('.row-active .row-name') ?? null);
+    const name = list.current?.querySelector<HTMLElement>('.row-active .row-name');
+    if (!name || !wantsFocus.current) return;
+    wantsFocus.current = false;
+    name.focus({ preventScroll: true });
+    name.closest('li')?.scrollIntoView({ block: 'nearest' });
   });
-
   const focusRow = (row: RowView) => {
     wantsFocus.current = true;
     setActiveId(row.contactId);
-    const line = lines.findIndex((one) => isRow(one) && one.row === row);
-    handle.current?.scrollToIndex(line, { align: 'nearest' });
   };
-  return { active, setActiveId, focusRow, takeFocus };
+  return { active, setActiveId, focusRow };
 }
 
 /** The contact of the line in which the focus has arrived by keyboard; a mouse press must not move the line under it. */

@@ -30,7 +30,6 @@ const mayImport: Record<string, { readonly values: readonly string[]; readonly t
       'react',
       'react-dom',
       'dexie-react-hooks',
-      'virtua',
       'lib/core',
       'lib/db',
       'lib/messaging/client',
