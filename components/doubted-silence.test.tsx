@@ -24,6 +24,9 @@ it('says that somebody may not be overdue, why, and what to look at, until it wa
   await stage.db.mailboxes.put(seen);
   const { user } = await openPopup(stage);
   expect(await screen.findByText('Overdue? 12 d')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: /^Look for the last mail/ }));
+  const search = `${origin}/mail/u/0/#search/from%3Amarta%40norrsken.example+OR+to%3Amarta%40norrsken.example`;
+  await waitFor(() => expect(create).toHaveBeenCalledExactlyOnceWith({ url: search }));
   await user.click(await screen.findByRole('button', { name: /^Marta Lindqvist/ }));
   const main = within(screen.getByRole('main'));
   expect(await main.findByText('You may have written since: Sent was last seen on 15 Jul.')).toBeDefined();

@@ -21,6 +21,7 @@ export type Situation =
   | 'tried-mail'
   | 'plan-ahead'
   | 'mail-to-check'
+  | 'sent-unseen'
   | 'colleague-answered'
   | 'often-skipped'
   | 'never-seen'
@@ -133,6 +134,11 @@ const rules: readonly Rule[] = [
       interactionId: clock.doubtfulId,
       url: clock.doubtfulUrl,
     }),
+  },
+  {
+    situation: 'sent-unseen',
+    holds: (_contact, { unsure }) => unsure !== undefined,
+    step: () => ({ phrase: { key: 'suggestLookForMail' }, act: 'search' }),
   },
   {
     situation: 'colleague-answered',
