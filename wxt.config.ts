@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { popupChunk } from './scripts/popup-chunk.ts';
 
 /** Firefox needs an id of its own; the address is a name, not a mailbox. */
 const geckoId = 'holdfast@holdfast.example';
@@ -45,6 +46,11 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      const output = build?.rollupOptions?.output;
+      if (!output || Array.isArray(output) || !entrypoints.some(({ type }) => type === 'popup')) return;
+      output.codeSplitting = { groups: [{ name: popupChunk }] };
+    },
     'build:manifestGenerated': (_wxt, manifest) => {
       // A web-accessible resource would let any page recognise the extension (docs/threats.md T9).
       delete manifest.web_accessible_resources;

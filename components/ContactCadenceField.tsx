@@ -29,6 +29,7 @@ export function ContactCadenceField({ legend, draft, inherited, onChange }: Cont
           aria-label={text('cadenceOwn')}
           onChange={choose('own')}
         />
+        <span aria-hidden="true">{text('cadenceEvery')}</span>
         <input
           className="days-input"
           type="number"

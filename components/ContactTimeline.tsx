@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { civilDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/day-words';
-import type { Contact, Interaction } from '@/lib/core/model';
+import type { Contact, Evidence, Interaction } from '@/lib/core/model';
 import { counts } from '@/lib/core/timeline';
 import { countText, text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
@@ -9,7 +9,8 @@ import { useActs } from './acts';
 import type { Entry } from './contact-entries';
 import { isWebUrl } from './links';
 import { useMoment } from './moment';
-import { happened, proofOf, whyDoubtful } from './timeline-text';
+import { enteredOn, proofOf } from './proof-text';
+import { happened, whyDoubtful } from './timeline-text';
 
 const shownAtFirst = 50;
 
@@ -46,7 +47,9 @@ function HistoryEntry({ entry: { one, isDiscounted }, name }: { readonly entry: 
   const { today, locale, timeZone } = useMoment();
   const day = sayDay(civilDate(one.occurredAt, timeZone), today, locale);
   const doubt = isDiscounted ? text('discountedByYou') : whyDoubtful(one);
-  const details = [one.evidence?.subject, one.note, doubt].filter((part) => part !== undefined && part !== '');
+  const recordedOn = sayDay(civilDate(one.recordedAt, timeZone), today, locale);
+  const entered = one.evidence || recordedOn === day ? undefined : enteredOn(one, recordedOn);
+  const details = [one.evidence?.subject, one.note, doubt, entered].filter((part) => part !== undefined && part !== '');
   const weak = isDiscounted || !counts(one);
   return (
     <li className={weak ? 'happening happening-weak' : 'happening'}>
@@ -58,7 +61,7 @@ function HistoryEntry({ entry: { one, isDiscounted }, name }: { readonly entry: 
           {detail}
         </bdi>
       ))}
-      <Proof one={one} />
+      {one.evidence && <Proof evidence={one.evidence} />}
     </li>
   );
 }
@@ -80,22 +83,19 @@ function TakeOut({ one, day }: { readonly one: Interaction; readonly day: string
   );
 }
 
-/** Which page and which rule proved it and where its date came from, or when the user entered it. */
-function Proof({ one }: { readonly one: Interaction }) {
-  const { today, locale, timeZone } = useMoment();
-  const sentences = proofOf(one, sayDay(civilDate(one.recordedAt, timeZone), today, locale));
-  const url = one.evidence?.url;
+/** Which page and which rule proved it, and where its date came from. */
+function Proof({ evidence }: { readonly evidence: Evidence }) {
   return (
     <details className="proof">
       <summary>{text('howItIsKnown')}</summary>
-      {sentences.map((sentence) => (
+      {proofOf(evidence).map((sentence) => (
         <p key={sentence}>
           <bdi>{sentence}</bdi>
         </p>
       ))}
-      {isWebUrl(url) && (
+      {isWebUrl(evidence.url) && (
         <p>
-          <a className="link" href={url} target="_blank" rel="noreferrer">
+          <a className="link" href={evidence.url} target="_blank" rel="noreferrer">
             {text('openConversation')}
           </a>
         </p>

@@ -1,6 +1,6 @@
-import type { Doubt, Evidence, Interaction, LifecycleStage } from '@/lib/core/model';
+import type { Doubt, Interaction, LifecycleStage } from '@/lib/core/model';
 import type { MessageKey } from '@/lib/core/phrase';
-import { countText, text } from '@/lib/extension/text';
+import { text } from '@/lib/extension/text';
 
 const doubts: Readonly<Record<Doubt, MessageKey>> = {
   'auto-reply': 'doubtAutoReply',
@@ -54,33 +54,4 @@ export function whyDoubtful({ doubt }: Interaction): string | undefined {
 /** Which page proved it; `undefined` for what the user entered. */
 export function provenBy({ evidence }: Interaction): string | undefined {
   return evidence && text('timelineSeenOn', new URL(evidence.origin).host);
-}
-
-const views: Readonly<Record<string, MessageKey | undefined>> = {
-  list: 'viewList',
-  thread: 'viewThread',
-  compose: 'viewCompose',
-  record: 'viewRecord',
-};
-const dateOrigins: Readonly<Record<Evidence['dateOrigin'], MessageKey>> = {
-  id: 'dateFromMessage',
-  text: 'dateFromPage',
-  seen: 'dateWhenSeen',
-};
-
-/** How the entry came to be known, in sentences: page, rule and date of what was seen, or the day it was entered. */
-export function proofOf({ evidence, source }: Interaction, recordedOn: string): readonly string[] {
-  if (!evidence) return [text(source === 'import' ? 'provenByImport' : 'provenByYou', recordedOn)];
-  const { origin, view, rule, address, dateOrigin, recipientCount } = evidence;
-  const key = Object.hasOwn(views, view) ? views[view] : undefined;
-  return [
-    text('provenOn', hostOf(origin), key ? text(key) : view),
-    text('provenByRule', rule, address),
-    text(dateOrigins[dateOrigin]),
-    ...(recipientCount === undefined ? [] : [countText(recipientCount, 'sentToOne', 'sentToOther')]),
-  ];
-}
-
-function hostOf(origin: string): string {
-  return URL.parse(origin)?.host ?? origin;
 }
