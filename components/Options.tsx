@@ -48,10 +48,12 @@ function OptionsPage({ sources, onRepaired }: OptionsPageProps) {
   return (
     <div className="options">
       <header className="options-head">
-        <Logo />
-        <span>{text('extensionName')}</span>
+        <div className="options-brand">
+          <Logo />
+          <span>{text('extensionName')}</span>
+        </div>
+        <h1>{text('optionsTitle')}</h1>
       </header>
-      <h1>{text('optionsTitle')}</h1>
       {database.state === 'open' && <BySettings sources={sources} />}
       {database.state === 'opening' && <Main busy />}
       {database.state === 'trouble' && (

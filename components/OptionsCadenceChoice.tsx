@@ -67,8 +67,8 @@ export function CadenceChoice({ name, label, value, fallback, onChange }: Cadenc
             <span aria-hidden="true">{text('optionsDays')}</span>
           </>
         )}
+        {fallback !== undefined && <small className="quiet">{text('optionsDefault', fallback)}</small>}
       </div>
-      {fallback !== undefined && <p className="quiet">{text('optionsDefault', fallback)}</p>}
     </div>
   );
 }

@@ -63,7 +63,7 @@ function Lines({ draft: { values, type } }: { readonly draft: Draft<Values> }) {
         fallback={ruleDefaults.fadingFactor}
         min={1}
         max={100}
-        step={0.1}
+        step="any"
         onChange={(fadingFactor) => type({ fadingFactor })}
       />
       <NumberField

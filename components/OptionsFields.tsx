@@ -8,17 +8,19 @@ interface RowProps {
   readonly children: ReactNode;
 }
 
-/** A label, its control beside it, and the default below. */
+/** A label, its control beside it, and the default. */
 function Row({ id, label, hint, children }: RowProps) {
   return (
     <div className="options-row">
       <label htmlFor={id}>{label}</label>
-      <div className="options-control">{children}</div>
-      {hint && (
-        <p className="quiet" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <div className="options-control">
+        {children}
+        {hint && (
+          <small className="quiet" id={`${id}-hint`}>
+            {hint}
+          </small>
+        )}
+      </div>
     </div>
   );
 }
@@ -31,7 +33,7 @@ interface NumberFieldProps {
   readonly fallback: number;
   readonly min: number;
   readonly max: number;
-  readonly step?: number;
+  readonly step?: number | 'any';
   readonly onChange: (value: string) => void;
 }
 

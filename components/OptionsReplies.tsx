@@ -75,14 +75,14 @@ function Hours({ name, value, fallback, onChange }: HoursProps) {
           type="number"
           min={0}
           max={1000}
-          step={0.5}
+          step="any"
           aria-label={text('optionsOwedOf', name)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />
         <span aria-hidden="true">{text('optionsHours')}</span>
+        {fallback !== undefined && <small className="quiet">{text('optionsDefault', fallback)}</small>}
       </div>
-      {fallback !== undefined && <p className="quiet">{text('optionsDefault', fallback)}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shiftedByAway } from './away';
-import { addDays, daysBetween } from './calendar';
+import { isKnownAway, shiftedByAway, unseenBetween, withAway } from './away';
+import { addDays, daysBetween, isWorkingDay } from './calendar';
 
 const july = { fromOn: '2026-07-06', toOn: '2026-07-19' };
 
@@ -46,4 +46,43 @@ describe('days away', () => {
     );
     fc.assert(property, { numRuns: 500 });
   });
+});
+
+describe('working days unseen', () => {
+  const off = { weekend: [0, 6], holidays: ['2026-11-11'] };
+  it.each([
+    ['the next day', '2026-11-02', '2026-11-03', undefined],
+    ['the same day', '2026-11-02', '2026-11-02', undefined],
+    ['four working days', '2026-11-02', '2026-11-09', undefined],
+    ['five working days', '2026-11-02', '2026-11-10', { fromOn: '2026-11-03', toOn: '2026-11-09' }],
+    ['five weekdays, one of them a holiday', '2026-11-09', '2026-11-17', undefined],
+    ['from Friday to Monday', '2026-10-30', '2026-11-16', { fromOn: '2026-11-02', toOn: '2026-11-13' }],
+    ['a clock set back', '2026-11-10', '2026-11-02', undefined],
+    ['more than a year', '2025-11-02', '2026-11-10', undefined],
+  ])('%s', (_name, lastOn, today, expected) => expect(unseenBetween(lastOn, today, off)).toEqual(expected));
+
+  it('begin and end with a working day, between the two days on which the user was there', () => {
+    const day = fc.integer({ min: 0, max: 300 }).map((n) => addDays('2026-01-01', n));
+    const property = fc.property(day, day, fc.uniqueArray(fc.nat(6), { maxLength: 6 }), (lastOn, today, weekend) => {
+      const gap = unseenBetween(lastOn, today, { weekend, holidays: [] });
+      if (!gap) return;
+      expect(lastOn < gap.fromOn && gap.fromOn <= gap.toOn && gap.toOn < today).toBe(true);
+      for (const on of [gap.fromOn, gap.toOn]) expect(isWorkingDay(on, { weekend, holidays: [] })).toBe(true);
+    });
+    fc.assert(property);
+  });
+});
+
+it('knows days away by whatever periods cover them', () => {
+  const periods = [july, { fromOn: '2026-07-20', toOn: '2026-07-24' }];
+  expect(isKnownAway({ fromOn: '2026-07-10', toOn: '2026-07-22' }, periods)).toBe(true);
+  expect(isKnownAway({ fromOn: '2026-07-10', toOn: '2026-07-25' }, periods)).toBe(false);
+  expect(isKnownAway(july, [])).toBe(false);
+  expect(withAway([{ fromOn: '2026-08-01', toOn: '2026-08-02' }], july)).toEqual([
+    july,
+    { fromOn: '2026-08-01', toOn: '2026-08-02' },
+  ]);
+  expect(withAway(periods, { fromOn: '2026-07-25', toOn: '2026-07-26' })).toEqual([
+    { fromOn: '2026-07-06', toOn: '2026-07-26' },
+  ]);
 });

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chromeBuild, firefoxBuild, root } from '../../scripts/paths.ts';
+import { importGraph } from '../../scripts/sizes.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const builds = [
@@ -63,10 +64,29 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
       .filter((name) => name.endsWith('.js'))
       .map((name) => readFileSync(join(folder, name), 'utf8'));
     const addresses = scripts.flatMap((text) => text.match(/\b(?:https?|wss?):\/\/[a-z0-9.-]+/g) ?? []);
-    // React, Dexie and Zod name their own documentation; SVG and MathML have names that look like addresses.
+    // React, Dexie, Zod and Moment name their own documentation, holidays the laws they come from; SVG and MathML have
+    // names that look like addresses.
     const harmless =
-      /^https?:\/\/(?:react\.dev|www\.w3\.org|dexie\.org|bit\.ly|goo\.gl|tinyurl\.com|mail\.google\.com|json-schema\.org)$/;
+      /^https?:\/\/(?:react\.dev|www\.w3\.org|dexie\.org|bit\.ly|goo\.gl|tinyurl\.com|mail\.google\.com|json-schema\.org|momentjs\.com|legisla\.casacivil\.go\.gov\.br|www\.gl\.ch)$/;
     expect([...new Set(addresses)].filter((address) => !harmless.test(address))).toEqual([]);
+  });
+
+  it('has what knows holidays and calendar files in the settings page alone', () => {
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    const holds = (entry: string) =>
+      ['Whit Monday', 'BYMONTHDAY'].filter((mark) =>
+        [...importGraph(entry, read)].some((path) => read(path).includes(mark)),
+      );
+    const pages = filesOf(folder).filter((name) => name.endsWith('.html'));
+    expect(pages).toContain('options.html');
+    const others = [
+      ...pages.filter((name) => name !== 'options.html'),
+      'background.js',
+      'content-scripts/gmail.js',
+      'content-scripts/site.js',
+    ];
+    for (const entry of others) expect(holds(entry), entry).toEqual([]);
+    expect(holds('options.html')).toEqual(expect.arrayContaining(['Whit Monday', 'BYMONTHDAY']));
   });
 
   it('is the same to the byte when built again elsewhere', () => {
