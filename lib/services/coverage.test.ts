@@ -113,6 +113,15 @@ describe('the search for a person', () => {
     expect((await bench.db.mailboxes.toArray())[0]?.searches).toBeUndefined();
   });
 
+  it('needs no row that names her: mail nobody answered shows the user alone', async () => {
+    const page = bench.page();
+    const tabUrl = `${base}#search/from:ann@acme.example+OR+to:ann@acme.example`;
+    const mine = aMail(tuesday, { mailbox: 'sam@ours.example', row: 'newest', role: 'participant' });
+    const asked = aReport('list', [mine], { account, folder: 'search' });
+    await reportSightings(bench.db, asked, { ...page, caller: { ...page.caller, tabUrl } });
+    expect(await label()).toBe('Overdue 12 d');
+  });
+
   it('is noted once a minute, for the last three hundred people', async () => {
     const tabUrl = `${base}#search/from:ann@acme.example+OR+to:ann@acme.example`;
     const others = Array.from({ length: 300 }, (_, n) => ({ contactId: `other-${n}`, seenAt: n }));

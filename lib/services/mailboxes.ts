@@ -1,4 +1,4 @@
-import { mailboxKey } from '@/lib/core/address';
+import { canonicalAddress, mailboxKey } from '@/lib/core/address';
 import { addDays, civilDate, startOfDay } from '@/lib/core/calendar';
 import type { Address, MailboxRow } from '@/lib/core/model';
 import type { Folder } from '@/lib/core/raw-sighting';
@@ -7,7 +7,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceContext } from './context';
-import { addressesOf, type Known, lookUp } from './people';
+import { addressesOf, lookUp } from './people';
 
 type Account = RequestOf<'holdSend'>['account'];
 
@@ -99,19 +99,21 @@ async function endsDoubt(
 
 const maxSearches = 300;
 
-/** Keeps for whom a mail search was looked at: the one that Holdfast itself opens, and finds mail both ways. */
+/**
+ * Keeps for whom a mail search was looked at: the one that Holdfast itself opens, which finds mail both ways. Its rows need
+ * not name the person: of mail that nobody answered they show the user alone.
+ */
 export async function noteSearches(
   db: HoldfastDatabase,
   mailbox: MailboxRow,
   { view, folder }: Pick<RequestOf<'reportSightings'>, 'view' | 'folder'>,
-  known: readonly (Known | undefined)[],
   context: ServiceContext,
 ): Promise<void> {
   const { searchUrl, key } = mailbox;
   const { tabUrl } = context.caller;
   if (view !== 'list' || folder !== 'search' || !searchUrl || !tabUrl) return;
-  const shown = plainUrl(tabUrl);
-  const found = known.find((one) => one && plainUrl(searchFor(searchUrl, one.row.address)) === shown);
+  const address = addressSearched(searchUrl, tabUrl);
+  const [found] = address === undefined ? [] : await lookUp(db, [address]);
   const contactId = found?.contact.id;
   const now = context.now();
   const before = mailbox.searches?.find((one) => one.contactId === contactId)?.seenAt;
@@ -127,6 +129,16 @@ export async function noteSearches(
 /** A mailbox's template with the address filled in. */
 export function searchFor(template: string, address: Address): string {
   return template.replaceAll('{address}', encodeURIComponent(address));
+}
+
+/** Whose address fills the template in the address that a tab shows. */
+function addressSearched(template: string, tabUrl: string): Address | undefined {
+  const shown = plainUrl(tabUrl);
+  const [before = '', after = ''] = plainUrl(template).split('{address}');
+  if (!shown.startsWith(before)) return undefined;
+  const end = after === '' ? shown.length : shown.indexOf(after, before.length);
+  const address = canonicalAddress(shown.slice(before.length, Math.max(end, before.length)));
+  return address !== undefined && plainUrl(searchFor(template, address)) === shown ? address : undefined;
 }
 
 /** Pages write their own addresses anew, with other characters escaped and notes of their own at the end. */

@@ -51,7 +51,7 @@ export async function reportSightings(
   const roles = ownRoles(report.sightings, us.own);
   const seen = report.sightings.map((raw) => readSighting(raw, roles, judging, settings));
   const known = await store(db, seen, us, context);
-  await noteSearches(db, mailbox, report, known, context);
+  await noteSearches(db, mailbox, report, context);
   const reply = await replier(db, known, us, settings, context);
   return { replies: seen.map((one, index) => reply(one, known[index])) };
 }
