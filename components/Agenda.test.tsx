@@ -29,7 +29,6 @@ function show(groups: readonly RowGroup[], changes: Partial<Parameters<typeof Ag
     log: vi.fn(),
     snooze: vi.fn(),
     skip: vi.fn(),
-    lengthen: vi.fn(),
     noReplyNeeded: vi.fn(),
     searchMail: vi.fn(),
     open: vi.fn(),

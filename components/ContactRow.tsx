@@ -52,11 +52,6 @@ export function ContactRow({ row, deeds, active, reachable, part, onPart }: Cont
           {part === 'skip' && <SkipForm name={row.name} onSkip={(reason) => deeds.skip(row, reason)} />}
         </div>
       )}
-      {row.longerCadence !== undefined && (
-        <button type="button" className="link-button row-offer" onClick={() => deeds.lengthen(row)}>
-          {text('skipsOffer', row.longerCadence)}
-        </button>
-      )}
     </article>
   );
 }

@@ -5,7 +5,7 @@ import type { RowDeeds, RowView } from './row-view';
 
 /** The suggested step first, then the other ways to the person's mail. */
 export function PanelButtons({ row, deeds }: { readonly row: RowView; readonly deeds: RowDeeds }) {
-  const leads = row.step.act !== 'none' && row.step.act !== 'call';
+  const leads = row.longerCadence !== undefined || (row.step.act !== 'none' && row.step.act !== 'call');
   return (
     <div className="buttons">
       {leads && (

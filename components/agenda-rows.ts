@@ -3,8 +3,8 @@ import { cadenceAfterSkips } from '@/lib/core/day-list';
 import { badgePhrase, explain, reasonOf } from '@/lib/core/explain';
 import type { Contact, Interaction } from '@/lib/core/model';
 import { standingOf } from '@/lib/core/standing';
-import { suggest } from '@/lib/core/suggest';
-import { phrase } from '@/lib/extension/text';
+import { type Suggestion, suggest } from '@/lib/core/suggest';
+import { phrase, text } from '@/lib/extension/text';
 import type { Moment } from './moment';
 import type { RowView } from './row-view';
 
@@ -17,6 +17,7 @@ export function entryOf(contact: Contact, moment: Moment): AgendaEntry {
 export function rowOf(entry: AgendaEntry, interactions: readonly Interaction[], moment: Moment): RowView {
   const { contact, standing } = entry;
   const step = suggest(contact, standing, moment);
+  const longerCadence = step.situation === 'often-skipped' ? cadenceAfterSkips(contact) : undefined;
   return {
     contactId: contact.id,
     name: contact.name,
@@ -27,7 +28,16 @@ export function rowOf(entry: AgendaEntry, interactions: readonly Interaction[], 
     step: { label: phrase(step.phrase), act: step.act, url: step.url },
     owedInteractionId: contact.clock.owed?.interactionId,
     canSkip: canWait(standing.status) && standing.reason !== 'incident',
-    longerCadence: cadenceAfterSkips(contact),
+    ...(longerCadence === undefined ? {} : offerOf(longerCadence, step)),
+  };
+}
+
+/** After three times "not now" the line asks whether the cadence is right. */
+function offerOf(longerCadence: number, { act }: Suggestion): Partial<RowView> {
+  return {
+    longerCadence,
+    reason: text('skipsOffer', longerCadence),
+    step: { label: text('skipsAccept', longerCadence), act },
   };
 }
 

@@ -56,8 +56,6 @@ export interface RowDeeds {
   readonly log: (row: RowView, kind: LogKind, more?: LogDetails) => void;
   readonly snooze: (row: RowView, untilOn: CalendarDate) => void;
   readonly skip: (row: RowView, reason?: string) => void;
-  /** Takes the longer cadence that is offered. */
-  readonly lengthen: (row: RowView) => void;
   readonly noReplyNeeded: (row: RowView) => void;
   readonly searchMail: (row: RowView) => void;
   readonly open: (row: RowView) => void;

@@ -29,7 +29,8 @@ export function useDeeds(open: (contactId: string) => void): RowDeeds {
       acts.tell(text('searchThere', address));
       return showMailbox(mailboxUrl);
     };
-    const takeStep = ({ contactId, step }: RowView) => {
+    const takeStep = ({ contactId, step, longerCadence: cadenceDays }: RowView) => {
+      if (cadenceDays !== undefined) return acts.run('editContact', { id: newId(), contactId, cadenceDays });
       if (isWebUrl(step.url)) return openPage(step.url);
       if (step.act === 'search' || step.act === 'check') return search(contactId);
       return step.act === 'none' ? open(contactId) : write(contactId);
@@ -45,8 +46,6 @@ export function useDeeds(open: (contactId: string) => void): RowDeeds {
         void acts.run('logInteraction', { id: newId(), contactId, kind, outcome: 'reached', ...more }),
       snooze: ({ contactId }, untilOn) => void acts.run('snooze', { id: newId(), contactId, untilOn }),
       skip: ({ contactId }, reason) => void acts.run('skip', { id: newId(), contactId, reason }),
-      lengthen: ({ contactId, longerCadence: cadenceDays }) =>
-        void acts.run('editContact', { id: newId(), contactId, cadenceDays }),
       noReplyNeeded: ({ contactId, owedInteractionId: interactionId }) => {
         if (interactionId) void acts.run('noReplyNeeded', { id: newId(), contactId, interactionId });
       },

@@ -17,7 +17,6 @@ const deeds: RowDeeds = {
   log: nothing,
   snooze: nothing,
   skip: nothing,
-  lengthen: nothing,
   noReplyNeeded: nothing,
   searchMail: nothing,
   open: nothing,
