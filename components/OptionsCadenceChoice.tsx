@@ -23,8 +23,10 @@ interface CadenceChoiceProps {
   /** The name of the choice for screen readers. */
   readonly label: string;
   readonly value: CadenceDraft;
-  /** In words, for what may be left to the default. `undefined`: it may not. */
+  /** What a new user has, in words. */
   readonly fallback?: string;
+  /** It may be left to the default cadence. */
+  readonly isOptional?: boolean;
   readonly onChange: (value: CadenceDraft) => void;
 }
 
@@ -34,7 +36,7 @@ const modes = [
 ] as const;
 
 /** Every so many days, never by time, or as the default. */
-export function CadenceChoice({ name, label, value, fallback, onChange }: CadenceChoiceProps) {
+export function CadenceChoice({ name, label, value, fallback, isOptional, onChange }: CadenceChoiceProps) {
   const choose = (chosen: string) => {
     const mode = modes.find(([one]) => one === chosen)?.[0] ?? 'default';
     onChange({ mode, days: mode === 'days' ? value.days || '30' : '' });
@@ -46,7 +48,7 @@ export function CadenceChoice({ name, label, value, fallback, onChange }: Cadenc
       </span>
       <div className="options-control">
         <select aria-label={label} value={value.mode} onChange={(event) => choose(event.target.value)}>
-          {fallback !== undefined && <option value="default">{text('optionsCadenceDefault')}</option>}
+          {isOptional && <option value="default">{text('optionsCadenceDefault')}</option>}
           {modes.map(([mode, key]) => (
             <option key={mode} value={mode}>
               {text(key)}
@@ -67,7 +69,7 @@ export function CadenceChoice({ name, label, value, fallback, onChange }: Cadenc
             <span aria-hidden="true">{text('optionsDays')}</span>
           </>
         )}
-        {fallback !== undefined && <small className="quiet">{text('optionsDefault', fallback)}</small>}
+        {fallback && <small className="quiet">{text('optionsDefault', fallback)}</small>}
       </div>
     </div>
   );

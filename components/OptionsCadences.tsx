@@ -89,7 +89,8 @@ function Stages({ draft: { values, type } }: { readonly draft: Draft<Values> }) 
           name={text(key)}
           label={text('optionsCadenceOf', text(key))}
           value={values.stages[stage] ?? draftOf(undefined)}
-          fallback={defaultOf(stage)}
+          fallback={defaultOf(stage, values.stages[stage])}
+          isOptional
           onChange={(cadence) => type({ stages: { ...values.stages, [stage]: cadence } })}
         />
       ))}
@@ -97,9 +98,10 @@ function Stages({ draft: { values, type } }: { readonly draft: Draft<Values> }) 
   );
 }
 
-function defaultOf(stage: string): string {
-  const days = stage === 'lead' || stage === 'past' ? ruleDefaults.stageCadences[stage] : undefined;
-  return days === undefined ? text('optionsCadenceDefault') : text('pageCadence', days);
+/** Said where it is not what stands there anyway. */
+function defaultOf(stage: string, draft: CadenceDraft | undefined): string | undefined {
+  if (stage === 'lead' || stage === 'past') return text('pageCadence', ruleDefaults.stageCadences[stage]);
+  return draft?.mode === 'default' ? undefined : text('optionsCadenceDefault');
 }
 
 function Tags({ draft: { values, type } }: { readonly draft: Draft<Values> }) {

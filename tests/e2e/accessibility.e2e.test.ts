@@ -47,6 +47,28 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
     expect(await violations(popup)).toEqual([]);
   });
 
+  it('in the settings page, with holidays chosen and a rule half typed', async () => {
+    const run = await launch({ colorScheme });
+    const page = await run.open('options.html');
+    await page.getByLabel('Country').selectOption({ label: 'Germany' });
+    await page.getByRole('button', { name: 'Use these holidays' }).click();
+    await page.getByText(/^\d+ days off in the list$/).click();
+    await page.getByText('Whit Monday').first().waitFor();
+    await page.getByLabel('Default cadence').fill('21');
+    await page.getByRole('button', { name: 'Save' }).waitFor();
+    await page.waitForTimeout(400);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=number]')?.value === '30');
+    for (const width of [360, 800, 1200]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await run.close();
+  });
+
   it('in the first-run page', async () => {
     const run = await launch({ colorScheme });
     const page = await run.open('welcome.html');

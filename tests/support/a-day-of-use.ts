@@ -1,6 +1,7 @@
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { newId } from '@/lib/messaging/new-id';
 import { refreshDerived } from '@/lib/services/derived';
+import { notePresence } from '@/lib/services/presence';
 import { services } from '@/lib/services/services';
 import { aBench, aMail, aReport, day, hour } from './background';
 
@@ -47,6 +48,20 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
     { id: id(), contactId, dueOn: '2026-08-20', channel: 'call', note: 'Spring order' },
     bench.ours(),
   );
+  const everything = { tier: 'a', facts: 'Tea', isCadencePinned: true, freshFromOn: '2026-08-04' } as const;
+  await services.editContact(db, { id: id(), contactId, ...everything, tags: ['vip'] }, bench.ours());
+  await services.pause(db, { id: id(), contactId, untilOn: '2026-09-01', reason: 'Leave' }, bench.ours());
+  const company = {
+    name: 'Acme Ltd',
+    cadenceDays: 'none',
+    tier: 'b',
+    facts: 'Two plants',
+    tracksEveryone: true,
+  } as const;
+  await services.editAccount(db, { id: id(), accountId: 'acme.example', ...company }, bench.ours());
+  const successor = { name: 'Bo', address: 'bo@acme.example' };
+  await services.leaveCompany(db, { id: id(), contactId, successor }, bench.ours());
+  await services.resume(db, { id: id(), contactId }, bench.ours());
   await services.changeSettings(db, { id: id(), cadenceDays: 21 }, bench.ours());
   await services.hideBadges(db, { id: id(), untilAt: bench.now + hour }, bench.ours());
   const assistant = { mailbox: 'Kim <kim@acme.example>', as: 'assistant-of', ofContactId: contactId } as const;
@@ -57,6 +72,7 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
   const recipients = [{ mailbox, role: 'to', folder: 'other', rule: 'test' } as const];
   await services.holdSend(db, { id: id(), site: 'gmail', account, recipients }, page);
   await services.saveCopy(db, { id: id() }, bench.ours());
+  await notePresence(db, bench.ours());
   await refreshDerived(db, bench.ours());
   return db;
 }
