@@ -49,7 +49,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const output = build?.rollupOptions?.output;
       if (!output || Array.isArray(output) || !entrypoints.some(({ type }) => type === 'popup')) return;
-      output.codeSplitting = { groups: [{ name: popupChunk }] };
+      output.codeSplitting = { includeDependenciesRecursively: false, groups: [{ name: popupChunk }] };
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       // A web-accessible resource would let any page recognise the extension (docs/threats.md T9).

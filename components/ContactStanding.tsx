@@ -28,7 +28,8 @@ export function ContactStanding({ entry, row, interactions, deeds, onLeft }: Con
   const acts = useActs();
   const { contact } = entry;
   const { clock, id: contactId } = contact;
-  const unseen = interactions.every((one) => one.kind !== 'baseline') && clock.lastContactId === undefined;
+  const silent = interactions.every((one) => one.kind !== 'baseline') && clock.lastContactId === undefined;
+  const unseen = silent && contact.leftOn === undefined;
   return (
     <section className="tab-box" aria-labelledby="standing">
       <h2 id="standing">{text('howItStands')}</h2>
