@@ -40,7 +40,7 @@ export function interactionsOf(db: HoldfastDatabase, contactId: Ulid): Promise<I
 }
 
 /** So few that neither reading nor writing them keeps a message waiting; see `scripts/bench-rebuild.ts`. */
-const batchSize = 100;
+const batchSize = 25;
 
 /**
  * Makes the derived fields of every contact anew, in batches, so that no message waits long: after a change of the
@@ -68,11 +68,11 @@ export function rebuildBatch(
     const made = await derivedAnew(db, contacts, rules);
     const last = contacts.at(-1);
     const next = last && contacts.length === batchSize ? `${last.id}\u0000` : undefined;
-    // Nobody else writes contacts meanwhile; others who read them wait for no longer than this.
-    return db.transaction('rw', [db.contacts, db.meta], async () => {
+    // Nobody else writes contacts meanwhile, and every message reads `meta`: neither is held for longer than it is written.
+    await db.contacts.bulkPut(made);
+    return db.transaction('rw', db.meta, async () => {
       const now = await markOf(db);
       if (now?.nextId !== mark?.nextId || now?.timeZone !== mark?.timeZone) return now?.nextId;
-      await db.contacts.bulkPut(made);
       if (now) await db.meta.put({ ...now, nextId: next });
       return next;
     });
@@ -130,6 +130,17 @@ export async function refreshDerived(db: HoldfastDatabase, { locale, timeZone }:
   let next = known?.timeZone === timeZone ? known.nextId : '';
   if (next === undefined) return false;
   const rulesNow = async () => rulesOf(await settingsOf(db, locale), timeZone);
-  while (next !== undefined) next = await rebuildBatch(db, rulesNow, next);
+  while (next !== undefined) {
+    const begunAt = performance.now();
+    next = await rebuildBatch(db, rulesNow, next);
+    if (next !== undefined) await rest(performance.now() - begunAt);
+  }
   return true;
+}
+
+/** As long as a batch took, and at most so long: what was asked meanwhile comes first. */
+const longestRestMs = 50;
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(ms, longestRestMs)));
 }
