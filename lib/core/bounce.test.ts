@@ -51,6 +51,13 @@ it.each<[string, JudgedSighting, string | undefined, Interaction[], string | und
     undefined,
   ],
   ['to their mail', oneAfter, failure, [{ ...sent(nine, threaded), direction: 'in' }], undefined],
+  [
+    'in a thread of the same number elsewhere',
+    oneAfter,
+    failure,
+    [sent(nine, { ...threaded, origin: 'https://mail.acme.example' })],
+    undefined,
+  ],
   ['in another thread', oneAfter, failure, [sent(nine, { ...threaded, threadId: 't2' })], undefined],
   [
     'in another thread, naming the subject',

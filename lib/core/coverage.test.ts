@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aContact, aMail, at, endOf, english, rules } from '@/tests/support/rows';
+import { aContact, aLog, aMail, at, endOf, english, rules } from '@/tests/support/rows';
 import { coverageOf, mailboxesInUse, unsureBadge, unsurePhrase } from './coverage';
 import type { Contact, MailboxRow } from './model';
 import { standingOf } from './standing';
@@ -134,13 +134,18 @@ describe('a claim of silence', () => {
     expect(seen(marta, today, mailboxes)).toEqual({ status, badge, why });
   });
 
-  it('concerns silence only: a reply owed, a contact on track and a snoozed one are as certain as ever', () => {
+  it('concerns silence only: an attempt to repeat, a reply owed, a contact on track and a snoozed one are as certain as ever', () => {
     const mailboxes = sent('2026-09-01');
     const owed = aContact({}, [aMail('2026-11-13 15:00', 'in')]);
     const snoozed = aContact({ snoozedUntilOn: '2026-12-01', snoozedAt: at('2026-11-10 10:00') }, [
       aMail('2026-10-06 09:00', 'out'),
     ]);
+    const tried = aContact({}, [
+      aMail('2026-10-06 09:00', 'out'),
+      aLog('2026-11-16 09:00', 'call', { weight: 'weak', doubt: 'tried-no-answer' }),
+    ]);
     for (const [contact, today, status] of [
+      [tried, '2026-11-17', 'overdue'],
       [owed, '2026-11-18', 'reply-owed'],
       [marta, '2026-11-01', 'on-track'],
       [snoozed, '2026-11-17', 'planned'],

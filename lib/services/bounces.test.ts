@@ -68,6 +68,13 @@ describe('a mail that came back', () => {
     expect(bench.commits).toBe(commits);
   });
 
+  it('is one entry when one page shows it twice, or two tabs at once', async () => {
+    await report('thread', [sent()]);
+    const twice = notice();
+    await Promise.all([1, 2].map(() => report('thread', [twice, twice])));
+    expect(await bounces()).toHaveLength(1);
+  });
+
   it('is known from the list too, where one row is one mail', async () => {
     await report('thread', [sent()]);
     const row = { recipients: undefined, recipientCount: undefined } as const;

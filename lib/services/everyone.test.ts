@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { JudgedSighting } from '@/lib/core/sighting';
 import { newId } from '@/lib/messaging/new-id';
 import { aBench, aMail, aReport, type Bench, day, hour, tuesday } from '@/tests/support/background';
+import { anEvidence } from '@/tests/support/rows';
 import { track } from './contacts';
+import { trackEveryone } from './everyone';
 import { changeSettings, giveConsent } from './settings';
 import { reportSightings } from './sightings';
 import { undo } from './undo';
@@ -141,11 +144,30 @@ describe('"track everyone at acme.example"', () => {
     expect(await names()).toEqual(['Ann Lee']);
   });
 
+  it('leaves no empty act behind when another page was faster', async () => {
+    const address = 'bob@acme.example';
+    const judged: JudgedSighting = {
+      address,
+      name: 'Bob',
+      isRole: false,
+      direction: 'in',
+      weight: 'counts',
+      precision: 'instant',
+      evidence: anEvidence({ address }),
+    };
+    const us = { own: new Set<string>(), company: new Set<string>() };
+    const strangers = [{ mailbox: { address, name: 'Bob' }, judged }];
+    const added = [1, 2, 3].map(() => trackEveryone(bench.db, strangers, us, bench.page()));
+    expect((await Promise.all(added)).filter(Boolean)).toHaveLength(1);
+    expect((await everyoneActs()).map((one) => one.text)).toEqual(['Tracking bob@acme.example, as everyone at Acme.']);
+  });
+
   it('makes one contact when two tabs show the same mail at once, and writes nothing the next time', async () => {
     const mail = from('bob@acme.example');
     await Promise.all([1, 2, 3].map(() => report('thread', [mail])));
     expect(await names()).toEqual(['Ann Lee', 'Bob']);
     expect((await everyoneActs()).length).toBe(1);
+    expect(await bench.db.interactions.count()).toBe(1);
     const commits = bench.commits;
     bench.now += day;
     await report('thread', [mail]);

@@ -92,7 +92,6 @@ async function endsDoubt(
 ): Promise<boolean> {
   if (after === undefined || after === before) return false;
   const lastOn = before === undefined ? undefined : civilDate(before, timeZone);
-  if (lastOn === civilDate(after, timeZone)) return false;
   const from = lastOn === undefined ? 0 : startOfDay(addDays(lastOn, 1), timeZone);
   return (await db.contacts.where('attentionAt').between(from, now(), true, true).limit(1).count()) > 0;
 }

@@ -43,6 +43,11 @@ describe('what a page shows', () => {
     expect((await bench.db.addresses.toArray()).map((row) => row.address)).toEqual(['ann@acme.example']);
   });
 
+  it('answers with the badge as it stands with what was just seen', async () => {
+    const { replies } = await report('thread', [aMail(tuesday - 5 * day)]);
+    expect(replies).toMatchObject([{ badge: { status: 'reply-owed', inLists: true } }]);
+  });
+
   it('makes one entry of a mail that is seen twice, and writes nothing the second time', async () => {
     const mail = aMail(tuesday - hour);
     await report('thread', [mail]);
