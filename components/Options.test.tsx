@@ -177,6 +177,7 @@ it('takes over the holidays of a country, then of another, and keeps days that c
   await user.selectOptions(await screen.findByLabelText('Country'), 'Sweden');
   await user.click(screen.getByRole('button', { name: 'Use these holidays' }));
   await waitFor(async () => expect(await stored()).toMatchObject({ holidayRegion: 'SE' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Use these holidays' })).toBeNull());
   const sweden = await stored();
   const holidays = sweden?.key === 'settings' ? sweden.holidays : [];
   expect(holidays).toEqual(expect.arrayContaining(['2026-12-24', '2026-06-06']));

@@ -64,10 +64,10 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
       .filter((name) => name.endsWith('.js'))
       .map((name) => readFileSync(join(folder, name), 'utf8'));
     const addresses = scripts.flatMap((text) => text.match(/\b(?:https?|wss?):\/\/[a-z0-9.-]+/g) ?? []);
-    // React, Dexie, Zod and Moment name their own documentation, holidays the laws they come from; SVG and MathML have
+    // React, Dexie, Zod, Moment and the bundler name their own documentation, holidays the laws they come from; SVG and MathML have
     // names that look like addresses.
     const harmless =
-      /^https?:\/\/(?:react\.dev|www\.w3\.org|dexie\.org|bit\.ly|goo\.gl|tinyurl\.com|mail\.google\.com|json-schema\.org|momentjs\.com|legisla\.casacivil\.go\.gov\.br|www\.gl\.ch)$/;
+      /^https?:\/\/(?:react\.dev|www\.w3\.org|dexie\.org|bit\.ly|goo\.gl|tinyurl\.com|mail\.google\.com|json-schema\.org|momentjs\.com|rolldown\.rs|legisla\.casacivil\.go\.gov\.br|www\.gl\.ch)$/;
     expect([...new Set(addresses)].filter((address) => !harmless.test(address))).toEqual([]);
   });
 
