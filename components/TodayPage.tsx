@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { Settings } from '@/lib/core/settings';
-import { openPage } from '@/lib/extension/tabs';
+import { openOwnPage, openPage } from '@/lib/extension/tabs';
 import { countText, text } from '@/lib/extension/text';
 import { Bar } from './Bar';
 import { CoverageFoot } from './CoverageFoot';
@@ -42,6 +42,7 @@ export function TodayPage(props: TodayPageProps) {
   const head = (
     <>
       <Bar title={text('groupToday')} subtitle={subtitleOf(agenda, moment)}>
+        <IconButton icon="open" label={text('listOpen')} onClick={() => void openOwnPage('/list.html')} />
         <IconButton icon="plus" label={text('addContact')} onClick={() => onAdd('')} />
         <IconButton icon="more" label={text('menu')} onClick={onMenu} />
       </Bar>

@@ -71,7 +71,7 @@ function tabsOf(url: string) {
 }
 
 /** A page of ours that stands in a tab; `#copies`: the popup's page where a saved file is chosen. */
-type OwnPage = '/welcome.html' | '/popup.html#copies' | `/contact.html?id=${string}`;
+type OwnPage = '/welcome.html' | '/popup.html#copies' | '/list.html' | `/contact.html?id=${string}`;
 
 /** Opens a page of ours in a tab. */
 export async function openOwnPage(path: OwnPage): Promise<void> {
