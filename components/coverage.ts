@@ -27,7 +27,7 @@ export function freshnessOf(mailboxes: readonly MailboxRow[], moment: Moment): F
     const line = lineOf(mailbox, moment);
     return used.length === 1 ? line : text('mailboxFreshness', nameOf(mailbox), line);
   });
-  return { lines, ...(isToday(sentSeenAt, moment) ? {} : { catchUpUrl: sentUrl ?? origin }) };
+  return { lines: [...new Set(lines)], ...(isToday(sentSeenAt, moment) ? {} : { catchUpUrl: sentUrl ?? origin }) };
 }
 
 function lineOf({ inboxSeenAt, sentSeenAt }: MailboxRow, moment: Moment): string {

@@ -27,6 +27,18 @@ describe('mailboxes in use', () => {
     expect(mailboxesInUse([longAgo, lastMonth, fresh, older], now)).toEqual([fresh, lastMonth]);
   });
   it('are at least the one seen last', () => expect(mailboxesInUse([older, longAgo], now)).toEqual([longAgo]));
+  it('are each one mailbox, whatever number its account has today', () => {
+    const addresses = ['sam@ours.example'];
+    const first = aMailbox('u/0', '2026-11-18 09:00', undefined, { addresses });
+    const second = aMailbox('u/1', '2026-11-17 09:00', '2026-11-16 09:00', { addresses });
+    const elsewhere = aMailbox('u/0', '2026-11-15 09:00', undefined, {
+      addresses,
+      origin: 'https://mail.acme.example',
+    });
+    const [one, ...more] = mailboxesInUse([first, second, elsewhere], now);
+    expect(one).toMatchObject({ key: first.key, inboxSeenAt: at('2026-11-18 09:00'), sentSeenAt: second.sentSeenAt });
+    expect(more).toEqual([elsewhere]);
+  });
   it('are none where none was seen', () => expect(coverageOf([], now)).toBeUndefined());
 });
 

@@ -24,9 +24,28 @@ const inUseMs = 30 * 86_400_000;
  * is not used any more must not make every claim doubtful.
  */
 export function mailboxesInUse(mailboxes: readonly MailboxRow[], now: Instant): readonly MailboxRow[] {
-  const newestFirst = [...mailboxes].sort((a, b) => lastSeenAt(b) - lastSeenAt(a));
+  const newestFirst = eachOnce(mailboxes).sort((a, b) => lastSeenAt(b) - lastSeenAt(a));
   const used = newestFirst.filter((mailbox) => lastSeenAt(mailbox) > now - inUseMs);
   return used.length > 0 ? used : newestFirst.slice(0, 1);
+}
+
+/** One mailbox may have been seen at two places of one site: accounts change their numbers from sign-in to sign-in. */
+function eachOnce(mailboxes: readonly MailboxRow[]): MailboxRow[] {
+  const found = new Map<string, MailboxRow>();
+  for (const one of mailboxes) {
+    const name = JSON.stringify([one.site, one.origin, one.addresses[0] ?? one.key]);
+    const other = found.get(name) ?? one;
+    found.set(name, {
+      ...(lastSeenAt(other) > lastSeenAt(one) ? other : one),
+      inboxSeenAt: later(one.inboxSeenAt, other.inboxSeenAt),
+      sentSeenAt: later(one.sentSeenAt, other.sentSeenAt),
+    });
+  }
+  return [...found.values()];
+}
+
+function later(a: Instant | undefined, b: Instant | undefined): Instant | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
 }
 
 function lastSeenAt({ inboxSeenAt, sentSeenAt }: MailboxRow): Instant {
