@@ -29,7 +29,7 @@ export function BulkBar({ count, onRun }: BulkBarProps) {
           className="choice choice-text"
           value={tag}
           maxLength={60}
-          aria-label={text('listByTag')}
+          aria-label={text('listTag')}
           placeholder={text('listByTag')}
           onChange={(event) => setTag(event.target.value)}
         />
