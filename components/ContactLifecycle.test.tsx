@@ -69,6 +69,7 @@ it('warns of a single thread, until somebody else is tracked at the company', as
   expect(link.getAttribute('href')).toBe(`?id=${bo}`);
   expect(account.getByText(/^On track/)).toBeDefined();
   expect(account.queryByText(/Who else knows you/)).toBeNull();
+  expect(screen.queryByRole('link', { name: /Took over from/ })).toBeNull();
 });
 
 it('tracks everyone at the company when told so', async () => {
@@ -106,6 +107,21 @@ it('hands over to a successor, who is greeted next, and takes it back', async ()
   await undo(user);
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Followed by Bo Ek' })).toBeNull());
   expect((await contact())?.leftOn).toBeUndefined();
+});
+
+it('takes a successor for somebody who left without one, and leaves nothing else to do', async () => {
+  await services.leaveCompany(stage.db, { id: newId(), contactId: marta }, stage.ours());
+  const user = await openTab();
+  const change = part('When things change');
+  expect(change.queryByText('Pause')).toBeNull();
+  await user.click(change.getByText('Name a successor'));
+  const handOver = await change.findByRole('button', { name: 'Left, nobody follows yet' });
+  expect(handOver).toHaveProperty('disabled', true);
+  await user.type(change.getByRole('combobox', { name: 'Who follows? (optional)' }), 'Bo Ek');
+  await user.click(change.getByRole('button', { name: 'Hand over' }));
+  expect(await screen.findByRole('link', { name: 'Followed by Bo Ek' })).toBeDefined();
+  await user.click(change.getByRole('button', { name: 'Still there' }));
+  await waitFor(async () => expect((await contact())?.leftOn).toBeUndefined());
 });
 
 it('shows a successor what is to be done and whose place it is', async () => {

@@ -6,6 +6,7 @@ import { services } from '@/lib/services/services';
 import { day } from '@/tests/support/background';
 import { openTab as openTabOf, part, undo, violations } from '@/tests/support/contact-tab';
 import { aStage, type Stage } from '@/tests/support/popup';
+import { xss } from '@/tests/support/xss';
 
 let stage: Stage;
 let marta: string;
@@ -134,6 +135,16 @@ it('says that somebody is no longer tracked, and brings them back', async () => 
 it.each(['', 'nobody'])('says so of the id %j', async (id) => {
   await openTab(id);
   expect(screen.getByRole('heading', { name: 'This contact is no longer tracked.' })).toBeDefined();
+});
+
+it.each(xss.slice(0, 12))('shows %j as the words it is', async (word) => {
+  const edits = { name: word, company: word, tags: [word.slice(0, 100)], facts: word };
+  await services.editContact(stage.db, { id: newId(), contactId: marta, ...edits }, stage.ours());
+  await services.editAccount(stage.db, { id: newId(), accountId: 'norrsken.example', name: word }, stage.ours());
+  await services.addNote(stage.db, { id: newId(), contactId: marta, note: word }, stage.ours());
+  await openTab();
+  expect(document.querySelectorAll('body :is(script, iframe, img, style, link, meta, base, object)')).toHaveLength(0);
+  expect(screen.getAllByText((_, element) => element?.textContent === word).length).toBeGreaterThanOrEqual(4);
 });
 
 it('nothing to complain about: a full page with every form open', async () => {

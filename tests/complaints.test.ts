@@ -1,17 +1,14 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupOf } from '@/lib/core/agenda';
-import { addDays, civilDate, isWorkingDay, startOfDay } from '@/lib/core/calendar';
+import { civilDate } from '@/lib/core/calendar';
 import { makeCopy } from '@/lib/core/copy';
-import { dayListOf } from '@/lib/core/day-list';
 import type { Contact } from '@/lib/core/model';
-import { attentionOf, standingOf } from '@/lib/core/standing';
-import { isWorking } from '@/lib/core/working-time';
+import { standingOf } from '@/lib/core/standing';
 import { openDatabase } from '@/lib/db/open-database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { versions } from '@/lib/db/versions';
 import { newId } from '@/lib/messaging/new-id';
-import { refreshDerived } from '@/lib/services/derived';
 import { services } from '@/lib/services/services';
 import v1 from './fixtures/schema/v1.json';
 import { aBench, aMail, aReport, type Bench, day, freshDisk, hour, memoryWitness, tuesday } from './support/background';
@@ -19,7 +16,7 @@ import { aContact, aLog, endOf, aMail as mailOf, rules } from './support/rows';
 
 /**
  * What users of other tools complain about (product.md §8), each with a proof that it does not happen here. What rests on
- * the page is in `complaints-page.test.ts`.
+ * the page is in `complaints-page.test.ts`, what rests on the calendar in `complaints-days.test.ts`.
  */
 
 let bench: Bench;
@@ -96,77 +93,6 @@ it('no overdue list or snooze: there is both, and a snooze ends on its day', asy
   expect(await stands(id)).toBe('planned next');
   bench.now += 3 * day;
   expect(await stands(id)).toBe('overdue overdue');
-});
-
-describe('20 reminders on one day after an import', () => {
-  it('many tracked at once become due one after the other', async () => {
-    const people = Array.from({ length: 200 }, (_, n) => ({ mailbox: `p${n}@acme.example`, as: 'customer' as const }));
-    await services.track(bench.db, { id: newId(), people }, bench.page());
-    const perDay = new Map<string, number>();
-    for (const { clock } of await bench.db.contacts.toArray())
-      perDay.set(clock.dueOn ?? '', (perDay.get(clock.dueOn ?? '') ?? 0) + 1);
-    // 21 or 22 working days of a cadence of 30 days.
-    expect(Math.max(...perDay.values())).toBeLessThanOrEqual(10);
-    expect([...perDay.values()].reduce((sum, count) => sum + count)).toBe(200);
-  });
-
-  it('a thousand with equal dates respect the budget of every day, and none is lost', () => {
-    const from = '2026-11-23';
-    let waiting = Array.from({ length: 1_000 }, (_, n) =>
-      aContact({ id: `contact-${n}`, name: `P ${n}` }, [mailOf('2026-10-05 09:00', 'out')]),
-    );
-    const asked = new Set<string>();
-    for (let n = 0; waiting.length > 0; n++) {
-      const today = addDays(from, n);
-      expect(n).toBeLessThan(200);
-      const entries = waiting.map((contact) => ({ contact, standing: standingOf(contact, endOf(today), rules) }));
-      const { shown, later } = dayListOf(entries, 12);
-      expect(shown.length).toBe(Math.min(12, waiting.length));
-      expect(shown.length + later.length).toBe(waiting.length);
-      for (const { contact } of shown) asked.add(contact.id);
-      waiting = later.map(({ contact }) => contact);
-    }
-    expect(asked.size).toBe(1_000);
-  });
-});
-
-describe('reminders at 2 a.m. or a day early', () => {
-  const zones = [
-    'Europe/Berlin',
-    'America/New_York',
-    'America/Santiago',
-    'Asia/Kolkata',
-    'Asia/Beirut',
-    'Africa/Cairo',
-    'Pacific/Kiritimati',
-    'Pacific/Pago_Pago',
-  ];
-  it.each(zones)('%s: the whole due day and no minute before it, never on a day off', (timeZone) => {
-    for (let days = 1; days <= 200; days += 7) {
-      const there = { ...rules, timeZone };
-      const { clock, ...contact } = aContact({ cadenceDays: days, trackedOn: '2026-02-02' });
-      const { attentionAt = 0 } = attentionOf({ ...contact, clock }, there);
-      expect(civilDate(attentionAt, timeZone)).toBe(clock.dueOn);
-      expect(civilDate(attentionAt - 1, timeZone)).toBe(addDays(clock.dueOn ?? '', -1));
-      expect(isWorkingDay(clock.dueOn ?? '', there)).toBe(true);
-    }
-  });
-
-  it('a lead who writes at 2 a.m. is owed an answer in working hours', () => {
-    for (let at = startOfDay('2026-10-20', rules.timeZone), n = 0; n < 24 * 7; n++, at += hour) {
-      const { owed } = aContact({ stage: 'lead' }, [{ ...mailOf('2026-10-20 02:00', 'in'), occurredAt: at }]).clock;
-      expect(isWorking((owed?.dueAt ?? 0) - 1, rules)).toBe(true);
-    }
-  });
-
-  it('a journey to another zone moves the day with the user', async () => {
-    const id = await tracked();
-    await refreshDerived(bench.db, bench.ours());
-    const auckland = { ...bench.ours(), timeZone: 'Pacific/Auckland' };
-    await refreshDerived(bench.db, auckland);
-    const { attentionAt, clock } = await contactOf(id);
-    expect(civilDate(attentionAt ?? 0, 'Pacific/Auckland')).toBe(clock.dueOn);
-  });
 });
 
 describe('no way to merge duplicates', () => {

@@ -149,6 +149,10 @@ describe('undo', () => {
     const first = newId();
     await track('eva@orbit.example', first);
     const { contactIds } = await track('max@orbit.example', newId());
+    const other = newId();
+    await track('kai@comet.example', other);
+    await undo(other);
+    expect((await bench.db.accounts.get('comet.example'))?.deletedAt).toBeDefined();
     await undo(first);
     expect(await contact(contactIds[0])).toMatchObject({ accountId: 'orbit.example' });
     expect((await bench.db.accounts.get('orbit.example'))?.deletedAt).toBeUndefined();
