@@ -108,7 +108,8 @@ function Tags({ draft: { values, type } }: { readonly draft: Draft<Values> }) {
   const [name, setName] = useState('');
   const tag = name.trim();
   const add = () => {
-    if (tag && !Object.hasOwn(values.tags, tag)) type({ tags: { ...values.tags, [tag]: { mode: 'days', days: '14' } } });
+    if (tag && !Object.hasOwn(values.tags, tag))
+      type({ tags: { ...values.tags, [tag]: { mode: 'days', days: '14' } } });
     setName('');
   };
   const remove = (gone: string) =>
