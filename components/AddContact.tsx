@@ -1,9 +1,19 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { LifecycleStage } from '@/lib/core/model';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
-import { type ContactDraft, ContactFields } from './ContactFields';
+import { ContactStageField } from './ContactStageField';
 import { useMoment } from './moment';
+
+/** What the user types about a contact; empty texts mean "none". */
+interface Draft {
+  readonly name: string;
+  readonly company: string;
+  readonly stage: LifecycleStage;
+  /** Digits, or empty for the default. */
+  readonly cadence: string;
+}
 
 interface AddContactProps {
   /** What was searched for in vain. */
@@ -15,7 +25,7 @@ interface AddContactProps {
 export function AddContact({ name, onAdded }: AddContactProps) {
   const moment = useMoment();
   const acts = useActs();
-  const [draft, setDraft] = useState<ContactDraft>({ name, company: '', stage: 'customer', cadence: '' });
+  const [draft, setDraft] = useState<Draft>({ name, company: '', stage: 'customer', cadence: '' });
   const [address, setAddress] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -34,7 +44,7 @@ export function AddContact({ name, onAdded }: AddContactProps) {
   };
   return (
     <form ref={form} className="fields panel" onSubmit={(event) => void add(event)}>
-      <ContactFields draft={draft} inherited={text('cadenceDefault', moment.cadenceDays)} onChange={setDraft} />
+      <Fields draft={draft} inherited={text('cadenceDefault', moment.cadenceDays)} onChange={setDraft} />
       <label className="field">
         <span>{text('fieldAddress')}</span>
         <input type="email" maxLength={320} value={address} onChange={(event) => setAddress(event.target.value)} />
@@ -43,5 +53,50 @@ export function AddContact({ name, onAdded }: AddContactProps) {
         {text('addContact')}
       </button>
     </form>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: Draft;
+  /** What holds while no cadence of the contact's own is typed. */
+  readonly inherited: string;
+  readonly onChange: (draft: Draft) => void;
+}
+
+/** Name, company, stage and cadence. */
+function Fields({ draft, inherited, onChange }: FieldsProps) {
+  return (
+    <>
+      <label className="field">
+        <span>{text('fieldName')}</span>
+        <input
+          required
+          maxLength={200}
+          value={draft.name}
+          onChange={(event) => onChange({ ...draft, name: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        <span>{text('fieldCompany')}</span>
+        <input
+          maxLength={200}
+          value={draft.company}
+          onChange={(event) => onChange({ ...draft, company: event.target.value })}
+        />
+      </label>
+      <ContactStageField stage={draft.stage} onChange={(stage) => onChange({ ...draft, stage })} />
+      <label className="field">
+        <span>{text('fieldCadence')}</span>
+        <input
+          type="number"
+          min={1}
+          max={3650}
+          inputMode="numeric"
+          placeholder={inherited}
+          value={draft.cadence}
+          onChange={(event) => onChange({ ...draft, cadence: event.target.value })}
+        />
+      </label>
+    </>
   );
 }

@@ -2,8 +2,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { newId } from '@/lib/messaging/new-id';
-import { services } from '@/lib/services/services';
 import { aStage, logged, openPopup, type Stage } from '@/tests/support/popup';
 
 let stage: Stage;
@@ -49,56 +47,12 @@ it('keeps an attempt without resetting the clock, and says so', async () => {
   expect((await logged(stage)).at(-1)?.weight).not.toBe('counts');
 });
 
-it('saves name, company, stage and cadence together; an empty cadence is the default', async () => {
-  const { user } = await openContact();
-  await user.clear(screen.getByRole('textbox', { name: 'Name' }));
-  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Marta L.');
-  await user.type(screen.getByRole('spinbutton', { name: 'Cadence in days' }), '9');
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(await screen.findByRole('heading', { name: 'Marta L.' })).toBeDefined();
-  expect(await stage.db.contacts.get(contactId)).toMatchObject({ name: 'Marta L.', cadenceDays: 9 });
-  await user.clear(await screen.findByRole('spinbutton', { name: 'Cadence in days' }));
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.cadenceDays ?? null).toBeNull());
-});
-
-it('leaves "no reminders" and a later stage as they are when something else is saved', async () => {
-  const more = { id: newId(), contactId, cadenceDays: 'none' as const, stage: 'won-back' as const };
-  await services.editContact(stage.db, more, stage.ours());
-  const opened = await openPopup(stage);
-  await opened.user.keyboard('/marta');
-  await opened.user.click(await screen.findByRole('button', { name: /^Marta/ }));
-  await screen.findByRole('heading', { name: 'Marta Lindqvist' });
-  expect(screen.getByPlaceholderText('No reminders by time')).toBeDefined();
-  await opened.user.type(screen.getByRole('textbox', { name: 'Company' }), ' Group');
-  await opened.user.click(screen.getByRole('button', { name: 'Save' }));
-  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.company).toBe('Norrsken AB Group'));
-  expect(await stage.db.contacts.get(contactId)).toMatchObject({ cadenceDays: 'none', stage: 'won-back' });
-});
-
 it('leads to the whole page in a tab', async () => {
   const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
   const { user } = await openContact();
-  await user.click(screen.getByRole('button', { name: 'Open the whole page' }));
+  await user.click(screen.getByRole('button', { name: 'Edit, plans and whole timeline' }));
   const url = String(create.mock.calls[0]?.[0].url);
   expect(new URL(url).pathname + new URL(url).search).toBe(`/contact.html?id=${contactId}`);
-});
-
-it('keeps what is being typed while something else about the contact changes', async () => {
-  const { user } = await openContact();
-  await user.type(screen.getByRole('textbox', { name: 'Company' }), ' Group');
-  await user.click(screen.getByRole('button', { name: 'Chat' }));
-  await screen.findByText('Logged a chat today.');
-  expect(screen.getByRole('textbox', { name: 'Company' })).toHaveProperty('value', 'Norrsken AB Group');
-});
-
-it('adds and removes an address', async () => {
-  const { user } = await openContact();
-  await user.type(screen.getByRole('textbox', { name: 'Another address' }), 'ml@home.example');
-  await user.click(screen.getByRole('button', { name: 'Add' }));
-  expect(await screen.findByText('ml@home.example')).toBeDefined();
-  await user.click(screen.getByRole('button', { name: 'Take ml@home.example off this contact' }));
-  await waitFor(() => expect(screen.queryByText('ml@home.example')).toBeNull());
 });
 
 it('takes a typed snooze date only when it is said to be whole', async () => {

@@ -4,8 +4,6 @@ import { newId } from '@/lib/messaging/new-id';
 import { Avatar } from './Avatar';
 import { useActs } from './acts';
 import { entryOf, rowOf, sentencesOf } from './agenda-rows';
-import { ContactDetails } from './ContactDetails';
-import { ContactEdit } from './ContactEdit';
 import { LastInTouch } from './LastInTouch';
 import { LogForm } from './LogForm';
 import { useMoment } from './moment';
@@ -21,7 +19,7 @@ interface ContactPanelProps {
   readonly deeds: RowDeeds;
 }
 
-/** Everything about one contact: how it stands and why, what to do, what was, and how to change it. */
+/** One contact: how it stands and why, what to do, and what was. The contact's own page tells and changes the rest. */
 export function ContactPanel({ read, deeds }: ContactPanelProps) {
   const moment = useMoment();
   const acts = useActs();
@@ -39,6 +37,11 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
             <bdi>{contact.name}</bdi>
           </h2>
           {contact.company && <bdi className="quiet">{contact.company}</bdi>}
+          {addresses.map(({ address }) => (
+            <bdi key={address} className="quiet">
+              {address}
+            </bdi>
+          ))}
         </div>
         <StatusPill status={row.status} label={row.label} />
       </div>
@@ -60,11 +63,9 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
         <SnoozeChoices name={contact.name} onSnooze={(on) => deeds.snooze(row, on)} />
       </section>
       <Timeline interactions={interactions} name={contact.name} />
-      <ContactDetails contact={contact} addresses={addresses} />
-      <ContactEdit contact={contact} />
       <button
         type="button"
-        className="link-button"
+        className="more-button"
         onClick={() => void acts.attempt(() => openOwnPage(`/contact.html?id=${contactId}`))}
       >
         {text('openWholePage')}

@@ -3,7 +3,7 @@ import type { Contact, LifecycleStage, Tier } from '@/lib/core/model';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
-import { StageField } from './ContactFields';
+import { ContactStageField } from './ContactStageField';
 import { ContactTierField } from './ContactTierField';
 
 interface ProfileDraft {
@@ -51,7 +51,7 @@ export function ContactProfile({ contact }: { readonly contact: Contact }) {
         />
       </label>
       <div className="field-pair">
-        <StageField stage={draft.stage} onChange={(chosen) => setTyped({ ...draft, stage: chosen })} />
+        <ContactStageField stage={draft.stage} onChange={(chosen) => setTyped({ ...draft, stage: chosen })} />
         <ContactTierField tier={draft.tier} onChange={(chosen) => setTyped({ ...draft, tier: chosen })} />
       </div>
       {typed && (

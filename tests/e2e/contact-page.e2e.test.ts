@@ -41,7 +41,7 @@ describe('the page of a contact', () => {
     await popup.getByRole('searchbox').fill('marta');
     await popup.getByRole('button', { name: /^Marta Lindqvist/ }).click();
     const opened = run.context.waitForEvent('page');
-    await popup.getByRole('button', { name: 'Open the whole page' }).click();
+    await popup.getByRole('button', { name: 'Edit, plans and whole timeline' }).click();
     const page = await opened;
     await page.getByRole('heading', { level: 1, name: 'Marta Lindqvist' }).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
