@@ -13,6 +13,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // How long a look may be repeated: a busy machine is slow, and a look ends as soon as it sees what it waits for.
+    expect: { poll: { timeout: 15_000 } },
     setupFiles: [join(root, 'tests/e2e/support/setup.ts')],
     globalSetup: [join(root, 'tests/e2e/support/global-setup.ts')],
   },
