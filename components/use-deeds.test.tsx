@@ -32,10 +32,10 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.tabs, { create, update });
 });
 
-/** A popup over a mailbox like these, with Marta on the list; `open` are the tabs of the browser. */
+/** A popup over mailboxes like these, Sent seen, with Marta on the list; `open` are the tabs of the browser. */
 async function popupOver(mailboxes: readonly MailboxRow[], mail: string | undefined, open: readonly object[] = []) {
   await stage.customer('Marta Lindqvist', 42, { mail });
-  await stage.db.mailboxes.bulkPut([...mailboxes]);
+  await stage.db.mailboxes.bulkPut(mailboxes.map((one, n) => ({ ...one, sentSeenAt: stage.now + n })));
   const opened = await openPopup(stage);
   Object.assign(fakeBrowser.tabs, { query: async () => open });
   const actions = within(await screen.findByRole('group', { name: 'Actions for Marta Lindqvist' }));

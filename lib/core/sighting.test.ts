@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { at, timeZone } from '@/tests/support/rows';
 import type { RawSighting } from './raw-sighting';
 import { judge, type SightingContext } from './sighting';
-import { companyDomains, ownRoles } from './verdict';
 
 const context: SightingContext = {
   site: 'gmail',
@@ -120,44 +119,6 @@ describe('an opened message', () => {
       'in counts',
     );
   });
-});
-
-describe('what I was to the mail', () => {
-  const role = (raw: RawSighting, ownRole: 'to' | 'cc' | 'bcc') => {
-    const found = judge(raw, context, ownRole);
-    return found && [found.direction, found.weight, found.doubt].filter(Boolean).join(' ');
-  };
-  it.each<[string, string | undefined]>([
-    ['to', role(opened, 'to')],
-    ['cc', role(opened, 'cc')],
-    ['bcc', role(opened, 'bcc')],
-  ])('%s', (name, found) => expect(found).toBe(name === 'to' ? 'in counts' : 'in weak cc-only'));
-
-  it('makes no doubtful mail certain, and no mail of mine weak', () => {
-    expect(role({ ...opened, replyTo: 'Tom <tom@other.example>' }, 'cc')).toBe('in doubtful sender-unclear');
-    expect(role(sent, 'cc')).toBe('out counts');
-  });
-
-  it('stands among the people of the same message', () => {
-    const me: RawSighting = { ...opened, mailbox: 'Me <ME@holdfast.example>', role: 'cc' };
-    const copies = [
-      { ...me, messageId: 'a' },
-      { ...me, messageId: 'b' },
-      { ...me, messageId: 'b', role: 'to' as const },
-      { ...me, messageId: 'b' },
-      { ...opened, messageId: 'c' },
-      { ...me, messageId: undefined },
-    ];
-    expect([...ownRoles(copies, context.own)]).toEqual([
-      ['a', 'cc'],
-      ['b', 'to'],
-    ]);
-  });
-});
-
-it('the own company is what is named, and where own addresses are, but never free mail', () => {
-  const company = companyDomains(['me@holdfast.example', 'me.home@gmail.com'], ['holdfast-shop.example']);
-  expect([...company]).toEqual(['holdfast.example', 'holdfast-shop.example']);
 });
 
 describe('a list row', () => {

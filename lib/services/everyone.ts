@@ -50,7 +50,7 @@ export async function trackEveryone(
       if (!account) throw new Refusal('errorNotFound');
       const said =
         contactIds.length === 1
-          ? ({ key: 'doneTrackedByRuleOne', values: [wanted[0]?.mailbox.address ?? '', account.name] } as const)
+          ? ({ key: 'doneTrackedByRule', values: [wanted[0]?.mailbox.address ?? '', account.name] } as const)
           : ({ key: 'doneTrackedOther', values: [contactIds.length] } as const);
       return { said, contactIds };
     });

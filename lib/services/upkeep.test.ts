@@ -40,19 +40,27 @@ describe('the toolbar count', () => {
     expect(await tallyOf(bench.db, bench.ours())).toMatchObject({ count: 1 });
   });
 
-  it('counts no further than the button can show', async () => {
+  const many = async (changes: Partial<Contact>) => {
     await trackSince('late@acme.example', '2026-06-20');
     const [late] = await bench.db.contacts.toArray();
-    await bench.db.contacts.bulkPut(Array.from({ length: 150 }, () => ({ ...late, id: newId() }) as Contact));
+    const rows = Array.from({ length: 150 }, () => ({ ...late, ...changes, id: newId() }) as Contact);
+    await bench.db.contacts.bulkPut(rows);
+  };
+  it('holds the drifting ones to the budget of the day, and counts nobody in the index', async () => {
+    await many({});
     const counted = vi.spyOn(IDBIndex.prototype, 'count');
-    expect(await tallyOf(bench.db, bench.ours())).toMatchObject({ count: 100, worst: 'overdue' });
+    expect(await tallyOf(bench.db, bench.ours())).toMatchObject({ count: 12, worst: 'overdue' });
     expect(counted).not.toHaveBeenCalled();
   });
-
+  it('counts urgent ones besides, no further than the button can show', async () => {
+    await many({ urgentAt: 0, clock: { incidentAt: 0 } as Contact['clock'] });
+    expect((await tallyOf(bench.db, bench.ours())).count).toBeGreaterThanOrEqual(100);
+  });
   it('changes next when somebody becomes due, and at midnight', async () => {
     await trackSince('far@acme.example', '2026-08-01');
-    const [due, fading, midnight] = await nextChanges(bench.db, bench.ours());
+    const [due, urgent, fading, midnight] = await nextChanges(bench.db, bench.ours());
     expect(new Date(due ?? 0).toISOString()).toBe('2026-08-30T22:00:00.000Z');
+    expect(urgent).toBeUndefined();
     expect(fading).toBeGreaterThan(due ?? 0);
     expect(new Date(midnight ?? 0).toISOString()).toBe('2026-08-04T22:00:00.000Z');
   });
