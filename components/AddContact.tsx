@@ -1,19 +1,7 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { LifecycleStage } from '@/lib/core/model';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
-import { ContactStageField } from './ContactStageField';
-import { useMoment } from './moment';
-
-/** What the user types about a contact; empty texts mean "none". */
-interface Draft {
-  readonly name: string;
-  readonly company: string;
-  readonly stage: LifecycleStage;
-  /** Digits, or empty for the default. */
-  readonly cadence: string;
-}
 
 interface AddContactProps {
   /** What was searched for in vain. */
@@ -21,82 +9,50 @@ interface AddContactProps {
   readonly onAdded: (contactId: string) => void;
 }
 
-/** Adds a contact by hand. */
+const fields = [
+  { field: 'name', label: 'fieldName', maxLength: 200 },
+  { field: 'company', label: 'fieldCompany', maxLength: 200 },
+  { field: 'address', label: 'fieldAddress', maxLength: 320 },
+] as const;
+
+/** Adds a contact by hand; the contact's own page takes everything else. */
 export function AddContact({ name, onAdded }: AddContactProps) {
-  const moment = useMoment();
   const acts = useActs();
-  const [draft, setDraft] = useState<Draft>({ name, company: '', stage: 'customer', cadence: '' });
-  const [address, setAddress] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const add = async (event: FormEvent) => {
+  const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reply = await acts.run('addContact', {
-      id: newId(),
-      name: draft.name.trim(),
-      company: draft.company.trim() || undefined,
-      address: address.trim() || undefined,
-      stage: draft.stage,
-      cadenceDays: draft.cadence === '' ? undefined : Number(draft.cadence),
-    });
+    const typed = new FormData(event.currentTarget);
+    const [typedName = '', company, address] = fields.map(({ field }) => String(typed.get(field)).trim() || undefined);
+    const stage = typed.get('stage') === 'lead' ? 'lead' : 'customer';
+    const reply = await acts.run('addContact', { id: newId(), name: typedName, company, address, stage });
     const contactId = reply?.contactIds[0];
     if (contactId) onAdded(contactId);
   };
   return (
     <form ref={form} className="fields panel" onSubmit={(event) => void add(event)}>
-      <Fields draft={draft} inherited={text('cadenceDefault', moment.cadenceDays)} onChange={setDraft} />
+      {fields.map(({ field, label, maxLength }) => (
+        <label key={field} className="field">
+          <span>{text(label)}</span>
+          <input
+            name={field}
+            type={field === 'address' ? 'email' : 'text'}
+            required={field === 'name'}
+            maxLength={maxLength}
+            defaultValue={field === 'name' ? name : ''}
+          />
+        </label>
+      ))}
       <label className="field">
-        <span>{text('fieldAddress')}</span>
-        <input type="email" maxLength={320} value={address} onChange={(event) => setAddress(event.target.value)} />
+        <span>{text('fieldStage')}</span>
+        <select name="stage">
+          <option value="customer">{text('pageCustomer')}</option>
+          <option value="lead">{text('pageLead')}</option>
+        </select>
       </label>
       <button type="submit" className="button button-primary">
         {text('addContact')}
       </button>
     </form>
-  );
-}
-
-interface FieldsProps {
-  readonly draft: Draft;
-  /** What holds while no cadence of the contact's own is typed. */
-  readonly inherited: string;
-  readonly onChange: (draft: Draft) => void;
-}
-
-/** Name, company, stage and cadence. */
-function Fields({ draft, inherited, onChange }: FieldsProps) {
-  return (
-    <>
-      <label className="field">
-        <span>{text('fieldName')}</span>
-        <input
-          required
-          maxLength={200}
-          value={draft.name}
-          onChange={(event) => onChange({ ...draft, name: event.target.value })}
-        />
-      </label>
-      <label className="field">
-        <span>{text('fieldCompany')}</span>
-        <input
-          maxLength={200}
-          value={draft.company}
-          onChange={(event) => onChange({ ...draft, company: event.target.value })}
-        />
-      </label>
-      <ContactStageField stage={draft.stage} onChange={(stage) => onChange({ ...draft, stage })} />
-      <label className="field">
-        <span>{text('fieldCadence')}</span>
-        <input
-          type="number"
-          min={1}
-          max={3650}
-          inputMode="numeric"
-          placeholder={inherited}
-          value={draft.cadence}
-          onChange={(event) => onChange({ ...draft, cadence: event.target.value })}
-        />
-      </label>
-    </>
   );
 }

@@ -79,12 +79,3 @@ it('stops tracking, says so in place, and Undo brings everything back', async ()
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByRole('heading', { name: 'Marta Lindqvist' })).toBeDefined();
 });
-
-it('says why a doubtful mail does not count, and lets a counted one be taken out', async () => {
-  await stage.mailFrom(contactId, 4, 'Spring order');
-  const { user } = await openContact();
-  expect(await screen.findByText('Marta Lindqvist wrote')).toBeDefined();
-  await user.click(screen.getByRole('button', { name: /^This mail does not count/ }));
-  expect(await screen.findByText('That mail no longer counts.')).toBeDefined();
-  expect(lastRequest('discountInteraction')).toMatchObject({ contactId });
-});

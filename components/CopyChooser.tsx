@@ -1,20 +1,10 @@
 import type { ChangeEvent } from 'react';
-import { mayChooseFile } from '@/lib/extension/document';
-import { openOwnPage } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { useActs } from './acts';
 
-/** "Bring back a copy": chooses the saved file, from the popup in a tab of its own. */
+/** "Bring back a copy": chooses the saved file. */
 export function CopyChooser({ onChosen }: { readonly onChosen: (content: string) => void }) {
   const acts = useActs();
-  if (!mayChooseFile()) {
-    const open = () => void acts.attempt(() => openOwnPage('/popup.html#copies'));
-    return (
-      <button type="button" className="button" onClick={open}>
-        {text('bringBackCopy')}
-      </button>
-    );
-  }
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const content = await acts.attempt(async () => target.files?.[0]?.text());
     // So that the same file can be chosen again.

@@ -29,38 +29,12 @@ it('saves a copy as a file with the day in its name', async () => {
   expect(names).toEqual(['holdfast-2026-08-04.json']);
 });
 
-it('brings a copy back only after it was checked and the user has agreed', async () => {
-  const report = {
-    ok: true,
-    text: 'This copy would add 3 and change 1 entries; 8 are the same.',
-    added: 3,
-    changed: 1,
-    same: 8,
-  };
-  stage.answers.bringBackCopy = ({ dryRun }) =>
-    dryRun ? report : { ...report, text: 'Added 3 and changed 1 entries.' };
+it('leads to the settings for the file of a copy: Firefox closes a popup under a file dialog', async () => {
+  const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
   const { user } = await openMenu();
-  await user.upload(
-    screen.getByLabelText('Bring back a copy'),
-    new File(['{"a":1}'], 'copy.json', { type: 'application/json' }),
-  );
-  expect(await screen.findByText(report.text)).toBeDefined();
-  expect(asked('bringBackCopy')).toMatchObject([{ text: '{"a":1}', dryRun: true }]);
-  await user.click(screen.getByRole('button', { name: 'Bring it back' }));
-  expect(await screen.findByText('Added 3 and changed 1 entries.')).toBeDefined();
-  expect(asked('bringBackCopy')[1]).toMatchObject({ dryRun: false });
-});
-
-it('offers nothing to bring back from a file that is no copy', async () => {
-  const problem = 'This file is not a copy saved by Holdfast. Nothing was changed.';
-  stage.answers.bringBackCopy = () => ({ ok: false, text: problem, added: 0, changed: 0, same: 0 });
-  const { user } = await openMenu();
-  await user.upload(
-    screen.getByLabelText('Bring back a copy'),
-    new File(['?'], 'photo.json', { type: 'application/json' }),
-  );
-  expect(await screen.findByText(problem)).toBeDefined();
-  expect(screen.queryByRole('button', { name: 'Bring it back' })).toBeNull();
+  expect(screen.queryByLabelText('Bring back a copy', { selector: 'input' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Bring back a copy' }));
+  expect(String(create.mock.calls[0]?.[0].url)).toMatch(/\/options\.html#copies$/);
 });
 
 it('hides badges for an hour and shows them again', async () => {

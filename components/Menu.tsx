@@ -3,9 +3,10 @@ import { openOptions } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
-import { Copies } from './Copies';
+import { CopyLink } from './CopyLink';
 import { KeyHelp } from './KeyHelp';
 import { useMoment } from './moment';
+import { SaveCopyButton } from './SaveCopyButton';
 
 const hourMs = 3_600_000;
 
@@ -25,7 +26,10 @@ export function Menu({ settings, onWelcome }: MenuProps) {
       <section className="panel-part">
         <h2>{text('menuCopies')}</h2>
         <p className="quiet">{text('menuCopiesWhy')}</p>
-        <Copies />
+        <div className="buttons">
+          <SaveCopyButton />
+          <CopyLink />
+        </div>
       </section>
       <section className="panel-part">
         <h2>{text('menuBadges')}</h2>

@@ -35,6 +35,7 @@ it('has every group, each number with its default', async () => {
     'Today’s list',
     'Own addresses and domains',
     'Privacy',
+    'Copies',
   ]);
   const defaultOf = (name: string) => {
     const ids = screen.getByLabelText(name).getAttribute('aria-describedby')?.split(' ') ?? [];

@@ -3,6 +3,7 @@ import { civilDate } from '@/lib/core/calendar';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { text } from '@/lib/extension/text';
 import { ActsProvider, useActs } from './acts';
+import { CopyRescue } from './CopyRescue';
 import { DatabaseProvider, useDatabaseState } from './database-context';
 import { ErrorFence } from './ErrorFence';
 import { useSettings } from './hooks';
@@ -58,7 +59,9 @@ function OptionsPage({ sources, onRepaired }: OptionsPageProps) {
       {database.state === 'opening' && <Main busy />}
       {database.state === 'trouble' && (
         <Main>
-          <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />
+          <RecoveryScreen kind={database.kind} onRepaired={onRepaired}>
+            <CopyRescue onRepaired={onRepaired} />
+          </RecoveryScreen>
         </Main>
       )}
       <Toast notice={acts.notice} onUndo={() => void acts.undoLast()} onDismiss={acts.dismiss} />

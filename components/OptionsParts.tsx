@@ -3,6 +3,7 @@ import type { MessageKey } from '@/lib/core/phrase';
 import type { Settings } from '@/lib/core/settings';
 import { text } from '@/lib/extension/text';
 import { OptionsCadences } from './OptionsCadences';
+import { OptionsCopies } from './OptionsCopies';
 import { OptionsCounts, OptionsToday } from './OptionsCounts';
 import { OptionsOwn, OptionsPrivacy } from './OptionsOwn';
 import { OptionsReplies } from './OptionsReplies';
@@ -23,6 +24,7 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['today', 'optionsToday'],
   ['own', 'optionsOwn'],
   ['privacy', 'optionsPrivacy'],
+  ['copies', 'menuCopies'],
 ];
 
 /** All parts below each other, with a way to each. */
@@ -45,6 +47,7 @@ export function OptionsParts({ settings, sources, today }: OptionsPartsProps) {
         <OptionsToday settings={settings} />
         <OptionsOwn settings={settings} />
         <OptionsPrivacy settings={settings} />
+        <OptionsCopies />
       </main>
     </div>
   );

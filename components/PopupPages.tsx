@@ -19,15 +19,10 @@ type Page =
   | { readonly name: 'add'; readonly typed: string }
   | { readonly name: 'menu' };
 
-/** The popup leads on to a tab of its own where a file is to be chosen. */
-function firstPage(): Page {
-  return { name: location.hash === '#copies' ? 'menu' : 'today' };
-}
-
 /** The pages of the popup; each leads back to today's list. */
 export function PopupPages({ settings }: { readonly settings: Settings }) {
   const acts = useActs();
-  const [page, setPage] = useState<Page>(firstPage);
+  const [page, setPage] = useState<Page>({ name: 'today' });
   const [query, setQuery] = useState('');
   const searchField = useRef<HTMLInputElement>(null);
   const open = useCallback((contactId: string) => setPage({ name: 'contact', contactId }), []);

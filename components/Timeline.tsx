@@ -3,10 +3,8 @@ import { sayDay } from '@/lib/core/day-words';
 import type { Interaction } from '@/lib/core/model';
 import { newestFirst } from '@/lib/core/timeline';
 import { text } from '@/lib/extension/text';
-import { newId } from '@/lib/messaging/new-id';
-import { useActs } from './acts';
 import { type Moment, useMoment } from './moment';
-import { happened, provenBy, whyDoubtful } from './timeline-text';
+import { happened, whyDoubtful } from './timeline-text';
 
 const shown = 10;
 
@@ -15,7 +13,7 @@ interface TimelineProps {
   readonly name: string;
 }
 
-/** The newest entries of a contact; doubtful ones say why they do not count. */
+/** The newest entries of a contact; doubtful ones say why they do not count. The contact's own page changes them. */
 export function Timeline({ interactions, name }: TimelineProps) {
   const moment = useMoment();
   const recent = [...interactions].sort(newestFirst).slice(0, shown);
@@ -39,27 +37,12 @@ interface TimelineEntryProps {
 }
 
 function TimelineEntry({ one, name, day }: TimelineEntryProps) {
-  const acts = useActs();
   const doubt = whyDoubtful(one);
   const details = [one.evidence?.subject, doubt, one.note].filter((part) => part !== undefined && part !== '');
   return (
     <li className={one.weight === 'counts' ? 'entry' : 'entry entry-weak'}>
       <span className="entry-day">{day}</span>
-      <span className="entry-what" title={provenBy(one)}>
-        {happened(one, name)}
-      </span>
-      {one.kind === 'mail' && one.weight === 'counts' && (
-        <button
-          type="button"
-          className="link-button entry-act"
-          aria-label={text('mailDoesNotCountOf', day)}
-          onClick={() =>
-            void acts.run('discountInteraction', { id: newId(), contactId: one.contactId, interactionId: one.id })
-          }
-        >
-          {text('doesNotCount')}
-        </button>
-      )}
+      <span className="entry-what">{happened(one, name)}</span>
       {details.map((detail) => (
         <bdi key={detail} className="entry-detail">
           {detail}

@@ -50,8 +50,3 @@ export function happened(one: Interaction, name: string): string {
 export function whyDoubtful({ doubt }: Interaction): string | undefined {
   return doubt && text(doubts[doubt]);
 }
-
-/** Which page proved it; `undefined` for what the user entered. */
-export function provenBy({ evidence }: Interaction): string | undefined {
-  return evidence && text('timelineSeenOn', new URL(evidence.origin).host);
-}

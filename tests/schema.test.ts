@@ -14,8 +14,10 @@ import {
   pendingSendSchema,
   settingsSchema,
 } from '@/lib/core/schema';
+import type { HoldfastDatabase } from '@/lib/db/database';
 import { openDatabase } from '@/lib/db/open-database';
 import { versions } from '@/lib/db/versions';
+import { refreshDerived } from '@/lib/services/derived';
 import { freshDisk, memoryWitness, tuesday } from './support/background';
 
 const folder = join(import.meta.dirname, 'fixtures/schema');
@@ -29,6 +31,7 @@ const derivedSchema = z.strictObject({
   key: z.literal('derived'),
   timeZone: z.string(),
   nextId: z.optional(z.string()),
+  wantsAccounts: z.optional(z.literal(true)),
 });
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const presenceSchema = z.strictObject({
@@ -87,6 +90,24 @@ describe('every version of the database ever shipped', () => {
       db.close();
     },
   );
+
+  const accountsOf = async (db: HoldfastDatabase) => [
+    ...new Set((await db.contacts.toArray()).map(({ accountId }) => accountId)),
+  ];
+  it('gives the contacts of version 1 their accounts at the next start, also after a worker killed before it', async () => {
+    await install(1, fixtures['./fixtures/schema/v1.json'] ?? {});
+    const open = () => openDatabase(memoryWitness(), { now: () => tuesday, newId: () => 'unused' });
+    (await open()).close();
+    const db = await open();
+    expect(await db.accounts.count()).toBe(0);
+    await refreshDerived(db, { locale: 'en-GB', timeZone: 'Europe/Berlin' });
+    expect((await db.accounts.toArray()).map(({ id }) => id)).toEqual(['acme.example']);
+    expect(await accountsOf(db)).toEqual(['acme.example']);
+    await db.contacts.toCollection().modify({ accountId: undefined });
+    await refreshDerived(db, { locale: 'en-GB', timeZone: 'Asia/Tokyo' });
+    expect(await accountsOf(db)).toEqual([undefined]);
+    db.close();
+  });
 
   it('stores what a day of use writes within the same schemas', async () => {
     const { aDayOfUse } = await import('./support/a-day-of-use');

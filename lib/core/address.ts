@@ -50,8 +50,9 @@ export function domainOf(address: Address): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 
-const freeMailDomains = new Set(
-  `126.com 163.com abv.bg alice.it aol.com aol.de arcor.de att.net bigpond.com bk.ru bluewin.ch bol.com.br btinternet.com
+// Lists are marked as pure for the bundler, so that a page that never asks does not carry them.
+const freeMailDomains = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ `126.com 163.com abv.bg alice.it aol.com aol.de arcor.de att.net bigpond.com bk.ru bluewin.ch bol.com.br btinternet.com
    centrum.cz comcast.net cox.net daum.net duck.com earthlink.net email.cz email.de email.it fastmail.com fastmail.fm
    foxmail.com free.fr freemail.hu freenet.de gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.net googlemail.com hanmail.net
    hey.com hotmail.co.uk hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.it hushmail.com i.ua icloud.com inbox.lv
@@ -71,8 +72,8 @@ export function isFreeMail(domain: string): boolean {
 }
 
 /** RFC 2142 names and those that companies use; the whole local part must match. */
-const roleNames = new Set(
-  `abuse accounting accounts admin administrator alert alerts anfrage auto-reply autoreply billing bounce bounces
+const roleNames = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ `abuse accounting accounts admin administrator alert alerts anfrage auto-reply autoreply billing bounce bounces
    buchhaltung calendar-notification careers commercial communications compliance contact contacto contatti contato
    customercare customerservice customersupport datenschutz daemon delivery digest donotreply einkauf empfang enquiries
    enquiry events facturacion feedback finance hello help helpdesk hostmaster hr info information inquiries inquiry invoice
@@ -104,7 +105,7 @@ export function sameMailbox(a: Address, b: Address): boolean {
 }
 
 /** Second parts of two-part endings, as in `acme.co.uk`, `acme.com.br`. */
-const secondLevels = new Set('ac co com edu gob gov gv mil ne net or org'.split(' '));
+const secondLevels = /* @__PURE__ */ new Set(/* @__PURE__ */ 'ac co com edu gob gov gv mil ne net or org'.split(' '));
 
 /** A guess at the company's name for display, out of its domain: `norrsken.example` → `Norrsken`. */
 export function companyName(domain: string): string {

@@ -9,17 +9,19 @@ export interface Upgraded {
   readonly accounts: readonly Account[];
 }
 
-/**
- * From version 1 to 2: contacts belong to the account of their first address. Derived values that version 1 wrote
- * otherwise go; they are made anew.
- */
+/** A contact of version 1 without the derived values that version 1 wrote otherwise; they are made anew. */
+export function upgradeContact(contact: Contact): Contact {
+  const { owed: _, ...clock } = contact.clock;
+  return { ...contact, clock };
+}
+
+/** From version 1 to 2: contacts belong to the account of their first address. */
 export function upgradeContacts(contacts: readonly Contact[], addresses: readonly AddressRow[]): Upgraded {
   const accounts = new Map<string, Account>();
   const domains = domainsOf(addresses);
   const upgraded = contacts.map((contact) => {
-    const { owed: _, ...clock } = contact.clock;
     const domain = domains.get(contact.id);
-    if (domain === undefined) return { ...contact, clock };
+    if (domain === undefined) return upgradeContact(contact);
     const { updatedAt, updatedBy, company = companyName(domain) } = contact;
     const known = accounts.get(domain);
     // The first contact names the account, and the latest change dates it, whatever the order of the rows.
@@ -27,7 +29,7 @@ export function upgradeContacts(contacts: readonly Contact[], addresses: readonl
       const name = known?.name ?? company;
       accounts.set(domain, { id: domain, name, domains: [domain], updatedAt, updatedBy });
     }
-    return { ...contact, clock, accountId: domain };
+    return { ...upgradeContact(contact), accountId: domain };
   });
   return { contacts: upgraded, accounts: [...accounts.values()] };
 }

@@ -28,6 +28,8 @@ export interface DerivedRow {
   readonly key: 'derived';
   readonly timeZone: string;
   readonly nextId?: string;
+  /** The upgrade from version 1 leaves it to the background to give contacts their accounts. */
+  readonly wantsAccounts?: true;
 }
 
 /** When the user was last here. Local only: on another device somebody may be at work. */

@@ -1,5 +1,5 @@
 import type { Dexie } from 'dexie';
-import { upgradeContacts, upgradeSettings } from '@/lib/core/upgrade';
+import { upgradeContact, upgradeSettings } from '@/lib/core/upgrade';
 
 /**
  * Every version of the database ever shipped, oldest first. Append only: a shipped entry is frozen, and each new one
@@ -25,17 +25,13 @@ export const versions: readonly ((db: Dexie) => void)[] = [
         followUps: 'id, contactId, dueOn, updatedAt',
       })
       .upgrade(async (transaction) => {
-        const [contacts, addresses] = await Promise.all(
-          ['contacts', 'addresses'].map((name) => transaction.table(name).toArray()),
-        );
-        const upgraded = upgradeContacts(contacts ?? [], addresses ?? []);
-        await transaction.table('contacts').bulkPut([...upgraded.contacts]);
-        await transaction.table('accounts').bulkPut([...upgraded.accounts]);
+        const contacts = transaction.table('contacts');
+        await contacts.bulkPut((await contacts.toArray()).map(upgradeContact));
         const meta = transaction.table('meta');
         const settings = await meta.get('settings');
         if (settings) await meta.put(upgradeSettings(settings));
-        // Without a zone, so that everything derived is made anew at the next start.
-        await meta.put({ key: 'derived', timeZone: '' });
+        // Without a zone, so that everything derived is made anew at the next start; the accounts before it.
+        await meta.put({ key: 'derived', timeZone: '', wantsAccounts: true });
       });
   },
 ];

@@ -10,12 +10,3 @@ export function showPage(): HTMLElement {
   if (!root) throw new Error('the page has no root');
   return root;
 }
-
-/**
- * Whether this page may open the dialog that chooses a file: Firefox closes a popup as soon as the dialog opens, and
- * nobody would be left to take the file.
- */
-export function mayChooseFile(): boolean {
-  const { pathname, hash } = location;
-  return !pathname.endsWith('/popup.html') || hash === '#copies';
-}

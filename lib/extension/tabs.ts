@@ -70,8 +70,8 @@ function tabsOf(url: string) {
   return browser.tabs.query({ url: patternOf(url) }).catch(() => []);
 }
 
-/** A page of ours that stands in a tab; `#copies`: the popup's page where a saved file is chosen. */
-type OwnPage = '/welcome.html' | '/popup.html#copies' | '/list.html' | `/contact.html?id=${string}`;
+/** A page of ours that stands in a tab; `#copies`: the part of the settings where a saved file is chosen. */
+type OwnPage = '/welcome.html' | '/options.html#copies' | '/list.html' | `/contact.html?id=${string}`;
 
 /** Opens a page of ours in a tab. */
 export async function openOwnPage(path: OwnPage): Promise<void> {

@@ -1,6 +1,8 @@
 import { companyName, domainOf, isFreeMail } from '@/lib/core/address';
 import type { Address } from '@/lib/core/model';
+import { upgradeContacts } from '@/lib/core/upgrade';
 import type { HoldfastDatabase } from '@/lib/db/database';
+import { exclusively } from '@/lib/db/lock';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
 import type { Change } from './change';
@@ -14,6 +16,20 @@ export async function accountFor(change: Change, address: Address): Promise<stri
   if (known && known.deletedAt === undefined) return known.id;
   const { id } = await change.patchAccount(domain, { name: companyName(domain), deletedAt: undefined });
   return id;
+}
+
+/** After the upgrade from version 1: every contact gets the account of its address. Pages that upgrade know no accounts. */
+export function giveAccounts(db: HoldfastDatabase): Promise<void> {
+  return exclusively('holdfast-write', () =>
+    db.transaction('rw', db.contacts, db.accounts, db.addresses, db.meta, async () => {
+      const mark = await db.meta.get('derived');
+      if (mark?.key !== 'derived' || !mark.wantsAccounts) return;
+      const { contacts, accounts } = upgradeContacts(await db.contacts.toArray(), await db.addresses.toArray());
+      await db.contacts.bulkPut([...contacts]);
+      await db.accounts.bulkPut([...accounts]);
+      await db.meta.put({ ...mark, wantsAccounts: undefined });
+    }),
+  );
 }
 
 /** Absent fields stay; `null` clears. A new name is that of its contacts too, unless they have one of their own. */

@@ -6,6 +6,7 @@ import { searchWords } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
+import { giveAccounts } from './accounts';
 import type { ServiceContext } from './context';
 
 /** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
@@ -126,6 +127,7 @@ export async function markStale(db: HoldfastDatabase, timeZone: string): Promise
 export async function refreshDerived(db: HoldfastDatabase, { locale, timeZone }: Place): Promise<boolean> {
   const row = await db.meta.get('derived');
   const known = row?.key === 'derived' ? row : undefined;
+  if (known?.wantsAccounts) await giveAccounts(db);
   if (known?.timeZone !== timeZone) await markStale(db, timeZone);
   let next = known?.timeZone === timeZone ? known.nextId : '';
   if (next === undefined) return false;

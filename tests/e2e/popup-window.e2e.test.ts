@@ -40,7 +40,7 @@ describe('the window of the popup', () => {
     await found.waitFor();
     expect(await scrollable(popup)).toEqual([]);
     await found.click();
-    await popup.getByRole('heading', { name: words('details') }).waitFor();
+    await popup.getByRole('heading', { name: words('timeline') }).waitFor();
     expect(await scrollable(popup)).toEqual(['MAIN down']);
     await popup.getByRole('button', { name: words('pageBack') }).click();
     await popup.getByRole('button', { name: words('menu') }).click();

@@ -3,7 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { Options } from '@/components/Options';
 import type { Stage } from './popup';
 
-const sources = {
+export const sources = {
   publicHolidays: () => import('@/lib/holidays/public-holidays'),
   calendarFile: () => import('@/lib/holidays/calendar-file'),
 };

@@ -5,6 +5,7 @@ import { newId } from '@/lib/messaging/new-id';
 import type { CopyReport } from '@/lib/messaging/protocol';
 import { useActs } from './acts';
 import { CopyChooser } from './CopyChooser';
+import { OptionsPart } from './OptionsPart';
 import { SaveCopyButton } from './SaveCopyButton';
 
 interface Trial {
@@ -13,7 +14,7 @@ interface Trial {
 }
 
 /** Save a copy, and bring one back: the file is checked first, and nothing is changed before the user says so. */
-export function Copies() {
+export function OptionsCopies() {
   const acts = useActs();
   const [trial, setTrial] = useState<Trial>();
   const check = async (content: string) => {
@@ -28,7 +29,7 @@ export function Copies() {
     setTrial(undefined);
   };
   return (
-    <>
+    <OptionsPart id="copies" title={text('menuCopies')} why={text('menuCopiesWhy')}>
       <div className="buttons">
         <SaveCopyButton />
         <CopyChooser onChosen={(content) => void check(content)} />
@@ -48,6 +49,6 @@ export function Copies() {
           </div>
         </div>
       )}
-    </>
+    </OptionsPart>
   );
 }
