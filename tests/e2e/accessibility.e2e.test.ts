@@ -55,11 +55,11 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
     await page.getByText(/^\d+ days off in the list$/).click();
     await page.getByText('Whit Monday').first().waitFor();
     await page.getByLabel('Default cadence').fill('21');
-    await page.getByRole('button', { name: 'Save' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     await page.waitForTimeout(400);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=number]')?.value === '30');
     for (const width of [360, 800, 1200]) {
