@@ -41,6 +41,25 @@ const rules: Required<Wanted> = {
 };
 const names = Object.keys(rules) as (keyof Wanted)[];
 
+describe('the weekend, before the user chose one', () => {
+  it.each([
+    ['en-GB', [0, 6]],
+    ['he-IL', [5, 6]],
+    ['ar-EG', [5, 6]],
+    ['fa-IR', [5]],
+    ['hi-IN', [0]],
+    ['de', [0, 6]],
+  ])('is that of %s', async (locale, days) => {
+    const { weekend } = await settingsOf(bench.db, locale);
+    expect(weekend.toSorted()).toEqual(days);
+  });
+
+  it('is kept, with the rest, when the language of the browser changes later', async () => {
+    await services.giveConsent(bench.db, { id: newId(), ownAddresses: [] }, { ...bench.ours(), locale: 'he-IL' });
+    expect((await settingsOf(bench.db, 'en-GB')).weekend.toSorted()).toEqual([5, 6]);
+  });
+});
+
 describe('every rule', () => {
   it('can be changed, alone or with the others', async () => {
     await change(rules);
