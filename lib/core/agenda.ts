@@ -69,9 +69,9 @@ function weightOf({ contact, standing }: AgendaEntry): number {
   return drifting ? days / (contact.clock.rhythmDays ?? standing.cadenceDays) : -1;
 }
 
-/** Who has no tier stands between those who matter and those who matter little. */
+/** The own tier, else the account's. Who has none stands between those who matter and those who matter little. */
 function tierOf({ contact }: AgendaEntry): number {
-  return 'ab c'.indexOf(contact.tier ?? ' ');
+  return 'ab c'.indexOf(contact.tier ?? contact.clock.accountTier ?? ' ');
 }
 
 function compareText(a: string, b: string): number {

@@ -6,7 +6,7 @@ import { type CountingRules, weakKinds, weighed } from '@/lib/core/counting';
 import { type FollowUp, planOf } from '@/lib/core/follow-up';
 import { gapsOf, linesOf } from '@/lib/core/lines';
 import type { CalendarDate, Contact, Interaction, LifecycleStage } from '@/lib/core/model';
-import { owedReply } from '@/lib/core/owed';
+import { owedReply, settledIds } from '@/lib/core/owed';
 import {
   couldFollow,
   counts,
@@ -73,6 +73,7 @@ export function clockOf(contact: Contact, history: History, rules: Rules): Clock
     lastContactId: last?.id,
     lastContactKind: last?.kind,
     lastContactDirection: last?.direction,
+    ...(last?.direction === 'in' && settledIds(live, history.interactions).has(last.id) ? { isLastSettled: true } : {}),
     threadUrl: counted.find((one) => one.evidence?.url !== undefined)?.evidence?.url,
     ...doubtOf(live, last),
     ...retryOf(contact, live, counted, rules),
@@ -80,6 +81,7 @@ export function clockOf(contact: Contact, history: History, rules: Rules): Clock
     ...newerThan(live, last),
     owed: owedReply(live, history.interactions, contact.stage, rules),
     plan: planOf(history.followUps, live, rules.timeZone),
+    accountTier: history.account?.tier,
     cadenceDays: cadence.days,
     cadenceFrom: cadence.from,
     cadenceOf: cadence.of,

@@ -1,6 +1,6 @@
 import type { CadenceInForce } from '@/lib/core/account';
 import type { Plan } from '@/lib/core/follow-up';
-import type { CalendarDate, Direction, Doubt, Instant, InteractionKind } from '@/lib/core/model';
+import type { CalendarDate, Direction, Doubt, Instant, InteractionKind, Tier } from '@/lib/core/model';
 
 /** A message of theirs that still waits for an answer. */
 export interface OwedReply {
@@ -27,6 +27,8 @@ export interface Clock {
   readonly lastContactId?: string;
   readonly lastContactKind?: InteractionKind;
   readonly lastContactDirection?: Direction;
+  /** "No reply needed" was said of that mail. */
+  readonly isLastSettled?: boolean;
   /** The conversation of the newest mail that counts. */
   readonly threadUrl?: string;
   /** Newest mail that was seen but does not count for certain; only while it is newer than the last contact. */
@@ -39,6 +41,8 @@ export interface Clock {
   readonly owed?: OwedReply;
   /** The next open follow-up. */
   readonly plan?: Plan;
+  /** How much its account matters: who has no tier of the own is put in order by this. */
+  readonly accountTier?: Tier;
   /** The cadence in force and whose it is. `undefined`: no reminder by time. */
   readonly cadenceDays?: number;
   readonly cadenceFrom?: CadenceInForce['from'];

@@ -103,6 +103,23 @@ it('orders drifting ones by days over the line in force, and those who matter fi
   ]);
 });
 
+it('takes the tier of the account where the contact has none of its own', () => {
+  const stamp = { updatedAt: 1, updatedBy: 'device-1' };
+  const at = (tier: 'a' | 'c') => ({ ...stamp, id: tier, name: tier, domains: [], tier });
+  const late = (name: string, own: Contact['tier'], account?: ReturnType<typeof at>) => {
+    const contact = aContact({ name, tier: own }, [called(42)], { account });
+    return { contact, standing: standingOf(contact, endOf(today), rules) };
+  };
+  const ordered = [
+    late('1 own', 'a', at('c')),
+    late('2 of the account', undefined, at('a')),
+    late('3 own', 'b', at('a')),
+    late('4 none', undefined),
+    late('5 of the account', undefined, at('c')),
+  ];
+  expect(names(sortAgenda(ordered.toReversed()))).toEqual(names(ordered));
+});
+
 describe('spreadOver', () => {
   it('gives a thousand people working days within the cadence, evenly', () => {
     const days = spreadOver(1_000, '2026-11-20', 30, rules);

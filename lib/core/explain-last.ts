@@ -1,6 +1,7 @@
 import { dayAt, type Reader, sayDay, whenAt, whenPhrase } from '@/lib/core/day-words';
 import type { Address, Contact, Doubt, Interaction } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
+import type { Standing } from '@/lib/core/standing';
 import { firstName } from '@/lib/core/wording';
 
 /** Names of others that an explanation may need, as far as they are at hand. */
@@ -27,7 +28,7 @@ export function lastContactPhrase(contact: Contact, interactions: readonly Inter
   const subject = interactions.find((one) => one.id === id)?.evidence?.subject;
   const who = firstName(name);
   if (direction === 'in') {
-    if (isSettled(id, interactions)) return { key: 'whyLastNoReply', values: [day, who] };
+    if (clock.isLastSettled) return { key: 'whyLastNoReply', values: [day, who] };
     return subject
       ? { key: 'whyLastTheyWroteAbout', values: [day, who, subject] }
       : { key: 'whyLastTheyWrote', values: [day, who] };
@@ -37,21 +38,12 @@ export function lastContactPhrase(contact: Contact, interactions: readonly Inter
   return subject ? { key: 'whyLastYouWroteAbout', values: [day, subject] } : { key: 'whyLastYouWrote', values: [day] };
 }
 
-/** Was "No reply needed" said of it? */
-function isSettled(id: string | undefined, interactions: readonly Interaction[]): boolean {
-  return interactions.some((one) => one.kind === 'no-reply-needed' && one.aboutId === id);
-}
-
 /** Their mail with a newer one in the list of which it is not known who wrote it: an answer from the phone looks so. */
-export function probablyAnswered(
-  { clock, name }: Contact,
-  interactions: readonly Interaction[],
-  reader: Reader,
-): Phrase | undefined {
-  const { doubt, doubtfulAt, lastContactAt, lastContactDirection, lastContactId, owed } = clock;
+export function probablyAnswered({ clock, name }: Contact, reader: Reader): Phrase | undefined {
+  const { doubt, doubtfulAt, lastContactAt, lastContactDirection, isLastSettled, owed } = clock;
   if (doubt !== 'direction-unknown' || doubtfulAt === undefined || owed || lastContactAt === undefined)
     return undefined;
-  if (lastContactDirection !== 'in' || isSettled(lastContactId, interactions)) return undefined;
+  if (lastContactDirection !== 'in' || isLastSettled) return undefined;
   const values = [firstName(name), whenAt(lastContactAt, reader), whenAt(doubtfulAt, reader)];
   return { key: 'whyProbablyAnswered', values };
 }
@@ -82,7 +74,7 @@ export function facts(contact: Contact, interactions: readonly Interaction[], re
   return [
     bounced,
     colleagueAt === undefined ? undefined : colleaguePhrase(contact, colleagueAt, reader),
-    probablyAnswered(contact, interactions, reader) ?? told(doubt, doubtfulAt),
+    probablyAnswered(contact, reader) ?? told(doubt, doubtfulAt),
     told(weak?.doubt, weak?.at),
     assistantPhrase(contact, interactions, names),
   ].filter((phrase) => phrase !== undefined);
@@ -106,4 +98,27 @@ function assistantPhrase(
   const address = interactions.find((one) => one.id === clock.lastContactId)?.evidence?.address;
   const via = address === undefined ? undefined : assistants?.get(address);
   return via === undefined ? undefined : { key: 'whyVia', values: [firstName(via), firstName(name)] };
+}
+
+const views: Readonly<Record<string, MessageKey>> = {
+  list: 'viewList',
+  thread: 'viewThread',
+  compose: 'viewCompose',
+  record: 'viewRecord',
+};
+
+/** By what the claim about the contact is proved: the page and the rule that showed the entry it rests on, or the user's own word. */
+export function proofPhrase(
+  { clock }: Contact,
+  { status }: Standing,
+  interactions: readonly Interaction[],
+): Phrase | undefined {
+  const id = status === 'reply-owed' ? clock.owed?.interactionId : clock.lastContactId;
+  const found = interactions.find((one) => one.id === id);
+  if (!found || found.kind === 'baseline') return undefined;
+  const { evidence, source } = found;
+  if (!evidence) return { key: source === 'import' ? 'whyImported' : 'whyEntered' };
+  const { view, origin, rule } = evidence;
+  const key = Object.hasOwn(views, view) ? views[view] : undefined;
+  return { key: 'whySeen', values: [key ? { key } : view, origin.replace(/^https?:\/\//, ''), rule] };
 }

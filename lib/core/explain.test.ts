@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aContact, aLog, aMail, anEvidence, at, endOf, english, rules, timeZone } from '@/tests/support/rows';
 import { type Reader, sayDay } from './day-words';
 import { badgePhrase, explain, reasonOf } from './explain';
+import { proofPhrase } from './explain-last';
 import type { Contact, Interaction } from './model';
 import { standingOf } from './standing';
 
@@ -154,6 +155,58 @@ it('gives a line of the list its one sentence', () => {
     'Marta wrote today; an answer is due on Monday.',
   );
   expect(reason([], '2026-11-20')).toBe('No contact seen yet; the clock started on 1 Oct.');
+});
+
+it('tells of "No reply needed" from the clock alone, also when the mail was corrected since', () => {
+  const friday = aMail('2026-11-13 15:00', 'in');
+  const settled = aLog('2026-11-16 09:00', 'no-reply-needed', { aboutId: friday.id });
+  const corrected = { ...friday, id: 'corrected', voidsId: friday.id };
+  const phone = aMail('2026-11-17 09:00', 'unknown');
+  for (const rows of [
+    [friday, settled],
+    [friday, settled, corrected],
+    [friday, settled, phone],
+  ]) {
+    const contact = aContact({}, rows);
+    const standing = standingOf(contact, endOf('2026-11-18'), rules);
+    const [newest] = rows.filter((one) => one.id === contact.clock.lastContactId);
+    expect(english(reasonOf(contact, standing, newest ? [newest] : [], reader('2026-11-18')))).toBe(
+      'Last contact Friday: Marta wrote, no reply needed.',
+    );
+  }
+});
+
+describe('the proof', () => {
+  const proof = (interactions: readonly Interaction[], known = interactions) => {
+    const contact = aContact({}, interactions);
+    const found = proofPhrase(contact, standingOf(contact, endOf('2026-11-20'), rules), known);
+    return found && english(found);
+  };
+  const mail = (view: string) =>
+    aMail('2026-11-03 09:00', 'out', { evidence: anEvidence({ view, rule: 'carrier-in-list' }) });
+  it.each([
+    ['list', 'a list of mail'],
+    ['thread', 'an open conversation'],
+    ['compose', 'the compose window'],
+    ['record', 'a record of the contact'],
+    ['constructor', 'constructor'],
+  ])('names page and rule: %s', (view, words) =>
+    expect(proof([mail(view)])).toBe(`Seen in ${words} on mail.google.com, by the rule carrier-in-list.`),
+  );
+  it('is that of the mail that waits, not of the newest contact', () => {
+    const waits = aMail('2026-11-13 15:00', 'in', { evidence: anEvidence({ threadId: 'a', rule: 'waiting' }) });
+    const newer = aMail('2026-11-19 15:00', 'in', { evidence: anEvidence({ threadId: 'b', rule: 'newer' }) });
+    expect(proof([waits, newer])).toContain('waiting');
+  });
+  it('is the word of whoever entered or imported it', () => {
+    expect(proof([aLog('2026-11-03', 'call')])).toBe('You entered it yourself.');
+    expect(proof([aLog('2026-11-03', 'call', { source: 'import' })])).toBe('It was imported.');
+  });
+  it('is left out where the sentence has it, or where there is none', () => {
+    expect(proof([aLog('2026-11-03', 'baseline')])).toBeUndefined();
+    expect(proof([])).toBeUndefined();
+    expect(proof([mail('list')], [])).toBeUndefined();
+  });
 });
 
 it.each([

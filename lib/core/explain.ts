@@ -70,9 +70,7 @@ export function reasonOf(
   if (!byTime) return cause ?? last();
   const unsure = unsurePhrase(standing, (on) => whenPhrase(on, reader));
   const telling = unsure ?? tellingCause(contact, standing, reader);
-  return (
-    telling ?? probablyAnswered(contact, interactions, reader) ?? tellingFact(contact, interactions, reader) ?? last()
-  );
+  return telling ?? probablyAnswered(contact, reader) ?? tellingFact(contact, interactions, reader) ?? last();
 }
 
 /** What tells more of a silence than who wrote last. */

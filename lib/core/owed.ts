@@ -85,7 +85,7 @@ function threadsOf(mails: readonly Interaction[]): Iterable<readonly Interaction
 }
 
 /** The mails that "No reply needed" was said of, however often they were seen again or corrected since. */
-function settledIds(live: readonly Interaction[], all: readonly Interaction[]): ReadonlySet<string> {
+export function settledIds(live: readonly Interaction[], all: readonly Interaction[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const one of live) {
     if (one.kind === 'no-reply-needed' && one.aboutId !== undefined) {
