@@ -211,6 +211,7 @@ describe('no way to see what a score is made of', () => {
       'Due since 20 Jul.',
       'You may have written already: Sent has not been seen yet.',
       'Last contact 20 Jun: you wrote.',
+      'Seen in an open conversation on mail.google.com, by the rule test.',
     ]);
     expect(card?.cadence).toBe('Every 30 days');
   });

@@ -4,8 +4,9 @@ import { addDays } from '@/lib/core/calendar';
 import { coverageOf } from '@/lib/core/coverage';
 import type { Reader } from '@/lib/core/day-words';
 import { badgePhrase, explain } from '@/lib/core/explain';
+import { type Names, proofPhrase } from '@/lib/core/explain-last';
 import { initialsOf } from '@/lib/core/initials';
-import type { Address, Contact, Interaction, MailboxRow } from '@/lib/core/model';
+import type { Address, AddressRow, Contact, Interaction, MailboxRow } from '@/lib/core/model';
 import { snoozeChoices } from '@/lib/core/snooze-choices';
 import { type Standing, standingOf } from '@/lib/core/standing';
 import { cadencePhrase } from '@/lib/core/wording';
@@ -29,14 +30,15 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
   if (!contact || contact.deletedAt !== undefined) return undefined;
   if (contact.mergedIntoId) return cardOf(db, contact.mergedIntoId, context);
   const settings = await settingsOf(db, context.locale);
-  const addresses = await ownAddressesOf(db, contact.id);
+  const rows = await addressRowsOf(db, contact.id);
+  const addresses = rows.filter((row) => row.role === 'own').map((row) => row.address);
   const recent = await recentInteractions(db, contact);
   const mailboxes = await db.mailboxes.toArray();
   const reader = { ...readerOf(context), coverage: coverageOf(mailboxes, context.now()) };
   const standing = standingOf(contact, reader, rulesOf(settings, context.timeZone));
   return {
     ...headOf(contact, addresses),
-    ...standingPart(contact, standing, recent, reader, context),
+    ...standingPart(contact, standing, recent, await namesOf(db, contact, rows), reader, context),
     ...linksOf(contact, standing, recent, addresses[0], mailboxes, context),
     snoozes: snoozeChoices(readerOf(context), settings).map(({ label, on }) => {
       return { label: typeof label === 'string' ? label : context.text(label), on };
@@ -54,12 +56,14 @@ function standingPart(
   contact: Contact,
   standing: Standing,
   recent: readonly Interaction[],
+  names: Names,
   reader: Reader,
   context: ServiceContext,
 ) {
   const { today } = reader;
   const { clock } = contact;
-  const sentences = explain(contact, standing, recent, reader);
+  const proof = proofPhrase(contact, standing, recent);
+  const sentences = [...explain(contact, standing, recent, reader, names), ...(proof ? [proof] : [])];
   return {
     status: standing.status,
     label: context.text(badgePhrase(standing, reader)),
@@ -94,9 +98,19 @@ function newest(rows: readonly Interaction[], fits: (row: Interaction) => boolea
   }, undefined);
 }
 
-async function ownAddressesOf(db: HoldfastDatabase, contactId: string): Promise<Address[]> {
+async function addressRowsOf(db: HoldfastDatabase, contactId: string): Promise<AddressRow[]> {
   const rows = await db.addresses.where('contactId').equals(contactId).toArray();
-  return rows.filter((row) => row.deletedAt === undefined && row.role === 'own').map((row) => row.address);
+  return rows.filter((row) => row.deletedAt === undefined);
+}
+
+/** Who follows the contact, and who assists it. */
+async function namesOf(db: HoldfastDatabase, { successorId }: Contact, rows: readonly AddressRow[]): Promise<Names> {
+  const successor = successorId === undefined ? undefined : await db.contacts.get(successorId);
+  const assistants = rows.filter((row) => row.role === 'assistant');
+  return {
+    successor: successor?.deletedAt === undefined ? successor?.name : undefined,
+    assistants: new Map(assistants.map(({ address, via }) => [address, via ?? address])),
+  };
 }
 
 /** Addresses to open: the thread that waits, else the newest; mail search and new mail in the mailbox at hand. */
