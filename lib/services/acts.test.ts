@@ -102,6 +102,8 @@ describe('tracking', () => {
   it('refuses own addresses and what is no address, and says who is tracked already', async () => {
     for (const mailbox of ['sam@ours.example', 'nobody', 'a@b@c.example']) {
       await expect(doAct('track', { people: [{ mailbox, as: 'customer' }] })).rejects.toThrow('errorBadRequest');
+      const typed = { name: 'Sam', address: mailbox, stage: 'customer' } as const;
+      await expect(doAct('addContact', typed)).rejects.toThrow('errorBadRequest');
     }
     const twice = await doAct('track', { people: [{ mailbox: 'ann@acme.example', as: 'customer' }] });
     expect(twice).toMatchObject({ text: 'Ann Lee is tracked already.', contactIds: [ann] });

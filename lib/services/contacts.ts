@@ -43,6 +43,7 @@ async function trackOne(change: Change, person: Tracked, mailbox: Mailbox): Prom
     const assistant = person.as === 'assistant-of';
     const fields = { role: assistant ? 'assistant' : 'own', via: assistant ? nameOf(mailbox) : undefined } as const;
     await change.putAddress(mailbox.address, { ...fields, contactId: contact.id, deletedAt: undefined });
+    if (!assistant) await joinAccount(change, contact, mailbox);
     return { said: { key: 'doneAddressAdded', values: [mailbox.address, contact.name] }, contactIds: [contact.id] };
   }
   const [known] = await lookUp(change.db, [mailbox.address]);
@@ -52,6 +53,14 @@ async function trackOne(change: Change, person: Tracked, mailbox: Mailbox): Prom
   const id = await trackAnew(change, mailbox, { stage: person.as });
   const { name } = await change.contact(id);
   return { said: { key: 'doneTrackedOne', values: [name] }, contactIds: [id] };
+}
+
+/** Whoever had only free mail, or no address at all, belongs to the account of a further one. */
+async function joinAccount(change: Change, contact: Contact, { address }: Mailbox): Promise<void> {
+  if (contact.accountId !== undefined) return;
+  const accountId = await accountFor(change, address);
+  if (accountId === undefined) return;
+  await change.patchContact(contact.id, { accountId, company: contact.company ?? companyOf(address) });
 }
 
 /** What a new contact starts with, beside name and address. */
@@ -110,6 +119,8 @@ export function addContact(db: HoldfastDatabase, request: RequestOf<'addContact'
   return act(db, context, 'addContact', request.id, async (change) => {
     const name = request.name.trim();
     const mailbox = request.address?.trim() ? mailboxOf(request.address) : undefined;
+    const own = ownKeys(change.settings, await db.mailboxes.toArray());
+    if (mailbox && own.has(mailboxKey(mailbox.address))) throw new Refusal('errorBadRequest');
     const [known] = mailbox ? await lookUp(db, [mailbox.address]) : [];
     if (known) {
       return { said: { key: 'doneAlreadyTracked', values: [known.contact.name] }, contactIds: [known.contact.id] };

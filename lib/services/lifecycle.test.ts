@@ -89,6 +89,13 @@ describe('left the company', () => {
     expect(await bench.db.accounts.toCollection().primaryKeys()).toEqual(['acme.example']);
   });
 
+  it('is followed by an introduction on the very next day, where that is one of work', async () => {
+    // Tuesday
+    const reply = await leave({ name: 'Bo Ek' });
+    expect(reply.text).toBe('Ann Lee has left. Introduce yourself to Bo tomorrow.');
+    expect((await bench.db.followUps.toArray()).map((plan) => plan.dueOn)).toEqual(['2026-08-05']);
+  });
+
   it('takes whoever is tracked already, by address or by name in the account', async () => {
     const bo = await track('Bo Ek <bo@acme.example>');
     expect((await leave({ name: 'Somebody', address: 'BO@acme.example' })).contactIds).toEqual([ann, bo]);
@@ -175,6 +182,27 @@ describe('an account', () => {
     expect(await bench.db.accounts.get('acme.example')).toMatchObject({ name: 'Acme Ltd', tracksEveryone: true });
     await doAct('editAccount', { accountId: 'acme.example', cadenceDays: null, tracksEveryone: false });
     expect((await contact())?.clock).toMatchObject({ cadenceDays: 30, cadenceFrom: 'default' });
+  });
+
+  it('takes in who had only free mail, or no address, by the first other address', async () => {
+    const cy = await track('Cy Orr <cy@gmail.com>');
+    const [di = ''] = (await doAct('addContact', { name: 'Di Vos', company: 'Vos Ltd', stage: 'lead' })).contactIds;
+    const give = async (mailbox: string, ofContactId: string, as: 'address-of' | 'assistant-of' = 'address-of') => {
+      const id = newId();
+      await doAct('track', { people: [{ mailbox, as, ofContactId }] }, id);
+      return id;
+    };
+    await give('cy@outlook.com', cy);
+    await give('kim@acme.example', cy, 'assistant-of');
+    expect((await contact(cy))?.accountId).toBeUndefined();
+    await give('cy@acme.example', cy);
+    expect(await contact(cy)).toMatchObject({ accountId: 'acme.example', company: 'Acme' });
+    const act = await give('di@vos.example', di);
+    expect(await contact(di)).toMatchObject({ accountId: 'vos.example', company: 'Vos Ltd' });
+    await give('di@other.example', di);
+    expect((await contact(di))?.accountId).toBe('vos.example');
+    await doAct('undo', { actId: act });
+    expect((await contact(di))?.accountId).toBeUndefined();
   });
 
   it('is not made by an edit, and keeps a name', async () => {
