@@ -123,7 +123,9 @@ describe('tracking from the popup', () => {
     const known = await rows<Contact>(journey, 'contacts');
     expect(known.filter(({ clock }) => (clock.lastContactAt ?? clock.doubtfulAt) === undefined)).toEqual([]);
     const expected = (['peopleOnPage', 'firstTitle', 'pageTells', 'emptyTitle'] as const).map((key) => words(key));
-    expect(new Set(await popup.run(saidSoFar))).toEqual(new Set(expected));
+    // First days of many are spread, so that until the page has told some come up within the week.
+    const said = (await popup.run(saidSoFar)).filter((title) => !title.startsWith(words('groupNext')));
+    expect(new Set(said)).toEqual(new Set(expected));
     await journey.close();
   });
 });
