@@ -1,5 +1,5 @@
 import { dayAt, type Reader, sayDay, whenAt, whenPhrase } from '@/lib/core/day-words';
-import type { Address, Contact, Doubt, Interaction } from '@/lib/core/model';
+import type { Address, AddressRow, Contact, Doubt, Interaction } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
 import type { Standing } from '@/lib/core/standing';
 import { firstName } from '@/lib/core/wording';
@@ -10,6 +10,15 @@ export interface Names {
   readonly successor?: string;
   /** Who assists the contact, by the address of the assistant. */
   readonly assistants?: ReadonlyMap<Address, string>;
+}
+
+/** Those names, out of the contact's living addresses and who follows. */
+export function namesFrom(addresses: readonly AddressRow[], successor: Contact | undefined): Names {
+  const assistants = addresses.filter((row) => row.role === 'assistant');
+  return {
+    successor: successor?.deletedAt === undefined ? successor?.name : undefined,
+    assistants: new Map(assistants.map(({ address, via }) => [address, via ?? address])),
+  };
 }
 
 /** What the last contact was, or since when the clock runs without one. */

@@ -29,7 +29,7 @@ describe('evidence', () => {
   const entered = 'You entered it yourself.';
 
   it('is the page and the rule that showed the last contact', async () => {
-    const mail = { role: 'to', from: 'sam@ours.example', recipients: ['ann@acme.example'] } as const;
+    const mail = { role: 'to' as const, from: 'sam@ours.example', recipients: ['ann@acme.example'] };
     await see('thread', [aMail(bench.now - day, { ...mail, rule: 'message-header' })]);
     expect((await said()).slice(-2)).toEqual(['Last contact yesterday: you wrote.', seen]);
   });

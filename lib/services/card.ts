@@ -4,7 +4,7 @@ import { addDays } from '@/lib/core/calendar';
 import { coverageOf } from '@/lib/core/coverage';
 import type { Reader } from '@/lib/core/day-words';
 import { badgePhrase, explain } from '@/lib/core/explain';
-import { type Names, proofPhrase } from '@/lib/core/explain-last';
+import { type Names, namesFrom, proofPhrase } from '@/lib/core/explain-last';
 import { initialsOf } from '@/lib/core/initials';
 import type { Address, AddressRow, Contact, Interaction, MailboxRow } from '@/lib/core/model';
 import { snoozeChoices } from '@/lib/core/snooze-choices';
@@ -33,12 +33,13 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
   const rows = await addressRowsOf(db, contact.id);
   const addresses = rows.filter((row) => row.role === 'own').map((row) => row.address);
   const recent = await recentInteractions(db, contact);
+  const successor = contact.successorId === undefined ? undefined : await db.contacts.get(contact.successorId);
   const mailboxes = await db.mailboxes.toArray();
   const reader = { ...readerOf(context), coverage: coverageOf(mailboxes, context.now()) };
   const standing = standingOf(contact, reader, rulesOf(settings, context.timeZone));
   return {
     ...headOf(contact, addresses),
-    ...standingPart(contact, standing, recent, await namesOf(db, contact, rows), reader, context),
+    ...standingPart(contact, standing, recent, namesFrom(rows, successor), reader, context),
     ...linksOf(contact, standing, recent, addresses[0], mailboxes, context),
     snoozes: snoozeChoices(readerOf(context), settings).map(({ label, on }) => {
       return { label: typeof label === 'string' ? label : context.text(label), on };
@@ -101,16 +102,6 @@ function newest(rows: readonly Interaction[], fits: (row: Interaction) => boolea
 async function addressRowsOf(db: HoldfastDatabase, contactId: string): Promise<AddressRow[]> {
   const rows = await db.addresses.where('contactId').equals(contactId).toArray();
   return rows.filter((row) => row.deletedAt === undefined);
-}
-
-/** Who follows the contact, and who assists it. */
-async function namesOf(db: HoldfastDatabase, { successorId }: Contact, rows: readonly AddressRow[]): Promise<Names> {
-  const successor = successorId === undefined ? undefined : await db.contacts.get(successorId);
-  const assistants = rows.filter((row) => row.role === 'assistant');
-  return {
-    successor: successor?.deletedAt === undefined ? successor?.name : undefined,
-    assistants: new Map(assistants.map(({ address, via }) => [address, via ?? address])),
-  };
 }
 
 /** Addresses to open: the thread that waits, else the newest; mail search and new mail in the mailbox at hand. */
