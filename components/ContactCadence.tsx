@@ -14,7 +14,7 @@ interface ContactCadenceProps {
   readonly account: Account | undefined;
 }
 
-/** How often, by whose word, what the own rhythm makes of it, and how to change it. */
+/** How often, by whose word, how to change it, and what the own rhythm makes of it. */
 export function ContactCadence({ contact, account }: ContactCadenceProps) {
   const moment = useMoment();
   const acts = useActs();
@@ -30,13 +30,6 @@ export function ContactCadence({ contact, account }: ContactCadenceProps) {
   return (
     <section className="tab-box" aria-labelledby="cadence">
       <h2 id="cadence">{text('cadence')}</h2>
-      <p>{phrase(cadencePhrase(clock, moment.locale))}</p>
-      {clock.usualDays !== undefined && (
-        <p className="quiet">{countText(clock.usualDays, 'usualDaysOne', 'usualDaysOther')}</p>
-      )}
-      {clock.rhythmDays !== undefined && (
-        <p className="quiet">{countText(clock.rhythmDays, 'rhythmDaysOne', 'rhythmDaysOther')}</p>
-      )}
       <form className="fields" onSubmit={(event) => void save(event)}>
         <ContactCadenceField
           legend={text('cadenceOf', contact.name)}
@@ -50,6 +43,12 @@ export function ContactCadence({ contact, account }: ContactCadenceProps) {
           </button>
         )}
       </form>
+      {clock.usualDays !== undefined && (
+        <p className="quiet">{countText(clock.usualDays, 'usualDaysOne', 'usualDaysOther')}</p>
+      )}
+      {clock.rhythmDays !== undefined && (
+        <p className="quiet">{countText(clock.rhythmDays, 'rhythmDaysOne', 'rhythmDaysOther')}</p>
+      )}
       <label className="switch">
         <input
           type="checkbox"

@@ -65,7 +65,7 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
       <Timeline interactions={interactions} name={contact.name} />
       <button
         type="button"
-        className="more-button"
+        className="button"
         onClick={() => void acts.attempt(() => openOwnPage(`/contact.html?id=${contactId}`))}
       >
         {text('openWholePage')}

@@ -45,15 +45,16 @@ function PlanLine({ plan }: { readonly plan: FollowUp }) {
   const acts = useActs();
   const settle = (happened: boolean) => void acts.run('settleFollowUp', { id: newId(), followUpId: plan.id, happened });
   const what = text(channels.find(([channel]) => channel === plan.channel)?.[1] ?? 'pageCall');
+  const asks = plan.dueOn < today;
   return (
-    <li className="plan">
+    <li className={asks ? 'plan plan-asks' : 'plan'}>
       <p>
         <span className="plan-what">{text('planWhatWhen', what, sayDay(plan.dueOn, today, locale))}</span>
         {plan.reason === 'introduction' && <span className="quiet">{text('introduceYourself')}</span>}
         {plan.note && <bdi className="quiet">{plan.note}</bdi>}
       </p>
       <div className="buttons">
-        {plan.dueOn < today && <span className="plan-question">{text('didItHappen')}</span>}
+        {asks && <span className="plan-question">{text('didItHappen')}</span>}
         <button type="button" className="button button-small" onClick={() => settle(true)}>
           {text('planHappened')}
         </button>

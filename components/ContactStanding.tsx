@@ -1,6 +1,4 @@
 import type { AgendaEntry } from '@/lib/core/agenda';
-import { civilDate } from '@/lib/core/calendar';
-import { sayDay } from '@/lib/core/day-words';
 import { cadenceToOffer } from '@/lib/core/lines';
 import type { Interaction } from '@/lib/core/model';
 import { firstName } from '@/lib/core/wording';
@@ -46,13 +44,7 @@ export function ContactStanding({ entry, row, interactions, deeds, onLeft }: Con
       <CadenceOffer entry={entry} />
       {clock.bouncedAt !== undefined && onLeft && (
         <div className="offer">
-          <p>
-            {text(
-              'offerLeft',
-              firstName(contact.name),
-              sayDay(civilDate(clock.bouncedAt, moment.timeZone), moment.today, moment.locale),
-            )}
-          </p>
+          <p>{text('offerLeft', firstName(contact.name))}</p>
           <button type="button" className="button" onClick={onLeft}>
             {text('leftCompany')}
           </button>

@@ -12,7 +12,7 @@ import { useMoment } from './moment';
 import { enteredOn, proofOf } from './proof-text';
 import { happened, whyDoubtful } from './timeline-text';
 
-const shownAtFirst = 50;
+const shownAtFirst = 20;
 
 interface ContactTimelineProps {
   readonly contact: Contact;

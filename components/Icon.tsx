@@ -20,6 +20,7 @@ const drawings = {
   log: 'M2.8 4.4h5M2.8 8h3.4M2.8 11.6h3M8.4 10.6l2 2 3.6-4.4',
   skip: 'M3.4 3.6 9.6 8l-6.2 4.4ZM12.4 3.6v8.8',
   open: 'M6 3.2 10.8 8 6 12.8',
+  tab: 'M9 3h4v4M13 3 7.6 8.4M6.4 4H3v9h9V9.6',
 } as const;
 
 export type IconName = keyof typeof drawings;

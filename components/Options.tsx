@@ -54,6 +54,7 @@ function OptionsPage({ sources, onRepaired }: OptionsPageProps) {
           <span>{text('extensionName')}</span>
         </div>
         <h1>{text('optionsTitle')}</h1>
+        {database.state === 'open' && <p className="options-lead">{text('optionsLead')}</p>}
       </header>
       {database.state === 'open' && <BySettings sources={sources} />}
       {database.state === 'opening' && <Main busy />}

@@ -39,7 +39,6 @@ export function OptionsParts({ settings, sources, today }: OptionsPartsProps) {
         ))}
       </nav>
       <main aria-busy={false}>
-        <p className="options-lead">{text('optionsLead')}</p>
         <OptionsCadences settings={settings} />
         <OptionsReplies settings={settings} />
         <OptionsWorkingDays settings={settings} sources={sources} today={today} />

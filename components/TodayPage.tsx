@@ -42,7 +42,7 @@ export function TodayPage(props: TodayPageProps) {
   const head = (
     <>
       <Bar title={text('groupToday')} subtitle={subtitleOf(agenda, moment)}>
-        <IconButton icon="open" label={text('listOpen')} onClick={() => void openOwnPage('/list.html')} />
+        <IconButton icon="tab" label={text('listOpen')} onClick={() => void openOwnPage('/list.html')} />
         <IconButton icon="plus" label={text('addContact')} onClick={() => onAdd('')} />
         <IconButton icon="more" label={text('menu')} onClick={onMenu} />
       </Bar>
