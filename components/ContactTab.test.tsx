@@ -37,12 +37,31 @@ it('shows the whole timeline with its evidence, and takes a mail out of the cloc
   expect(timeline.getByText('Its date comes from the message itself.')).toBeDefined();
   expect(timeline.getByText('It went to 1 person.')).toBeDefined();
   expect(timeline.getByText('Entered by you today.')).toBeDefined();
-  await user.click(timeline.getByRole('button', { name: /^This mail does not count/ }));
+  await user.click(timeline.getByRole('button', { name: /^Do not count the mail of/ }));
   expect(await timeline.findByText('By your word it does not count')).toBeDefined();
   expect((await contact())?.clock.lastInAt).toBeUndefined();
   await undo(user);
   await waitFor(() => expect(timeline.queryByText('By your word it does not count')).toBeNull());
   expect((await contact())?.clock.lastInAt).toBeDefined();
+});
+
+it('tells a colleague’s mail from one of the user’s own', async () => {
+  await stage.db.interactions.add({
+    id: 'colleague',
+    contactId: marta,
+    kind: 'mail',
+    direction: 'out',
+    doubt: 'colleague',
+    occurredAt: stage.now - day,
+    precision: 'instant',
+    weight: 'weak',
+    source: 'page',
+    recordedAt: stage.now,
+    recordedBy: 'x',
+  });
+  await openTab();
+  expect(part('Timeline').getByText('A colleague wrote')).toBeDefined();
+  expect(part('Timeline').queryByText('You wrote')).toBeNull();
 });
 
 it('shows twenty entries at first and the rest when asked', async () => {

@@ -3,7 +3,7 @@ import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import type { RowDeeds, RowView } from './row-view';
 
-/** The suggested step first, then the other ways to the person's mail. */
+/** The suggested step first and it alone stands out, then the other ways to the person's mail. */
 export function PanelButtons({ row, deeds }: { readonly row: RowView; readonly deeds: RowDeeds }) {
   const leads = row.longerCadence !== undefined || (row.step.act !== 'none' && row.step.act !== 'call');
   return (
@@ -14,7 +14,7 @@ export function PanelButtons({ row, deeds }: { readonly row: RowView; readonly d
         </button>
       )}
       {row.step.act !== 'write' && (
-        <button type="button" className={leads ? 'button' : 'button button-primary'} onClick={() => deeds.write(row)}>
+        <button type="button" className="button" onClick={() => deeds.write(row)}>
           {text('pageWrite')}
         </button>
       )}

@@ -42,6 +42,7 @@ const stages: Readonly<Record<LifecycleStage, MessageKey>> = {
 export function happened(one: Interaction, name: string): string {
   if (one.kind === 'stage') return text(stages[one.stage ?? 'customer']);
   if (one.kind !== 'mail') return text(kinds[one.kind] ?? 'pageNote');
+  if (one.doubt === 'colleague') return text('timelineColleague');
   if (one.direction === 'in') return text('timelineMailIn', name);
   return text(one.direction === 'out' ? 'timelineMailOut' : 'pageMail');
 }
