@@ -1,45 +1,90 @@
-import { type FormEvent, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import type { MessageKey } from '@/lib/core/phrase';
 import { text } from '@/lib/extension/text';
-import type { RequestOf } from '@/lib/messaging/protocol';
-import { LogChoices } from './LogChoices';
-import { SnoozeChoices } from './SnoozeChoices';
+import { BulkTray } from './BulkTray';
+import type { Bulk } from './use-bulk';
+import type { Selection } from './use-selection';
+import type { Waiting } from './whole-list';
 
-export type BulkWhat = RequestOf<'bulk'>['what'];
+/** What can be done with everybody who is selected. */
+export type BulkPart = 'log' | 'snooze' | 'skip' | 'tag' | 'stage' | 'pause';
+
+const parts: readonly { readonly part: BulkPart; readonly label: MessageKey; readonly shortcut?: string }[] = [
+  { part: 'log', label: 'pageLog', shortcut: 'l' },
+  { part: 'snooze', label: 'pageSnooze', shortcut: 's' },
+  { part: 'skip', label: 'pageSkip', shortcut: 'n' },
+  { part: 'tag', label: 'listByTag' },
+  { part: 'stage', label: 'fieldStage' },
+  { part: 'pause', label: 'pauseContact' },
+];
 
 interface BulkBarProps {
-  readonly count: number;
-  readonly onRun: (what: BulkWhat) => void;
+  /** Everybody who fits the filter, drawn or not. */
+  readonly fitting: readonly Waiting[];
+  readonly selection: Selection;
+  readonly bulk: Bulk;
+  readonly part: BulkPart | undefined;
+  readonly onPart: (part: BulkPart | undefined) => void;
 }
 
-/** What can be done with all selected contacts at once. */
-export function BulkBar({ count, onRun }: BulkBarProps) {
-  const [tag, setTag] = useState('');
-  const people = text('listSelected', count);
-  const addTag = (event: FormEvent) => {
-    event.preventDefault();
-    if (tag.trim() !== '') onRun({ do: 'tag', tag: tag.trim() });
-  };
+/** Selects everybody or nobody, and acts on those who are selected; stays in view. */
+export function BulkBar({ fitting, selection, bulk, part, onPart }: BulkBarProps) {
+  const trayId = useId();
+  const isNobody = selection.ids.length === 0;
+  const selected = new Set(selection.ids);
   return (
-    <section className="whole-bar" aria-label={people}>
-      <strong role="status">{people}</strong>
-      <LogChoices name={people} onLog={(kind) => onRun({ do: 'log', kind })} />
-      <SnoozeChoices name={people} onSnooze={(untilOn) => onRun({ do: 'snooze', untilOn })} />
-      <form className="choices" onSubmit={addTag}>
-        <input
-          className="choice choice-text"
-          value={tag}
-          maxLength={60}
-          aria-label={text('listTag')}
-          placeholder={text('listByTag')}
-          onChange={(event) => setTag(event.target.value)}
-        />
-        <button type="submit" className="choice">
-          {text('listTag')}
-        </button>
-        <button type="button" className="choice" onClick={() => onRun({ do: 'pause' })}>
-          {text('listPause')}
-        </button>
-      </form>
+    <section className="whole-bar" aria-label={text('listActs')} aria-busy={bulk.isBusy}>
+      <SelectAll total={fitting.length} selection={selection} isBusy={bulk.isBusy} />
+      <div className="choices">
+        {parts.map(({ part: own, label, shortcut }) => (
+          <button
+            key={own}
+            type="button"
+            className="choice"
+            disabled={isNobody}
+            aria-keyshortcuts={shortcut}
+            aria-expanded={part === own}
+            aria-controls={part === own ? trayId : undefined}
+            onClick={() => onPart(part === own ? undefined : own)}
+          >
+            {text(label)}
+          </button>
+        ))}
+      </div>
+      {part && !isNobody && (
+        <div id={trayId} className="whole-tray">
+          <BulkTray key={part} part={part} people={fitting.filter((one) => selected.has(one.contact.id))} bulk={bulk} />
+        </div>
+      )}
     </section>
+  );
+}
+
+interface SelectAllProps {
+  readonly total: number;
+  readonly selection: Selection;
+  readonly isBusy: boolean;
+}
+
+function SelectAll({ total, selection: { ids, selectAll, clear }, isBusy }: SelectAllProps) {
+  const box = useRef<HTMLInputElement>(null);
+  const isAll = total > 0 && ids.length === total;
+  const isSome = ids.length > 0 && !isAll;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = isSome;
+  }, [isSome]);
+  return (
+    <div className="whole-all">
+      <label>
+        <input ref={box} type="checkbox" checked={isAll} disabled={total === 0} onChange={isAll ? clear : selectAll} />
+        {text('listSelectAll')}
+      </label>
+      <span role="status">{isBusy ? text('listBusy') : ids.length > 0 && text('listSelected', ids.length)}</span>
+      {ids.length > 0 && (
+        <button type="button" className="link-button" aria-keyshortcuts="Escape" onClick={clear}>
+          {text('listClear')}
+        </button>
+      )}
+    </div>
   );
 }

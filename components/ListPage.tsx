@@ -1,137 +1,77 @@
-import { useState } from 'react';
-import { openOwnPage } from '@/lib/extension/tabs';
-import { text } from '@/lib/extension/text';
-import { newId } from '@/lib/messaging/new-id';
-import { useActs } from './acts';
-import { namedIn, rowOf } from './agenda-rows';
-import { BulkBar, type BulkWhat } from './BulkBar';
-import { useAgenda } from './hooks';
-import { useMoment } from './moment';
-import type { RowView } from './row-view';
-import { StatusPill } from './StatusPill';
-import { choicesOf, fitting, type ListFilter } from './whole-list';
+import { useMemo, useState } from 'react';
+import { civilDate } from '@/lib/core/calendar';
+import { whenPhrase } from '@/lib/core/day-words';
+import type { Contact } from '@/lib/core/model';
+import { firstName } from '@/lib/core/wording';
+import { countText, phrase, text } from '@/lib/extension/text';
+import { ListFilters } from './ListFilters';
+import { ListKeys } from './ListKeys';
+import { ListPeople } from './ListPeople';
+import { type Moment, useMoment } from './moment';
+import { StateNote } from './StateNote';
+import { choicesOf, fitting, type ListFilter, waitingOf } from './whole-list';
+import type { WaitingRead } from './whole-list-queries';
 
-/** As many as one act may be about. */
-const most = 200;
+/** Lines that are drawn at first, and more at each "Show more". */
+const step = 200;
 
-export function ListPage() {
+/** Everybody who waits, narrowed by filters and drawn part by part. */
+export function ListPage({ read }: { readonly read: WaitingRead }) {
   const moment = useMoment();
-  const acts = useActs();
-  const agenda = useAgenda(most, Infinity);
   const [filter, setFilter] = useState<ListFilter>({});
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  if (!agenda) return null;
-  const entries = fitting(agenda, filter).slice(0, most);
-  const rows = entries.map((entry) => rowOf(entry, namedIn(entry.contact, agenda.interactions), moment));
-  // Who left the list, or does not fit the filter, is not selected.
-  const selected = rows.filter((row) => ticked.has(row.contactId)).map((row) => row.contactId);
-  const tick = (id: string) =>
-    setTicked(new Set(ticked.has(id) ? [...ticked].filter((o) => o !== id) : [...ticked, id]));
-  const all = selected.length > 0 && selected.length === rows.length;
-  const run = async (what: BulkWhat) => {
-    if (await acts.run('bulk', { id: newId(), contactIds: selected, what })) setTicked(new Set());
+  const [limit, setLimit] = useState(step);
+  const waiting = useMemo(() => waitingOf(read, moment), [read, moment]);
+  const people = useMemo(() => fitting(waiting, filter), [waiting, filter]);
+  const narrow = (wanted: ListFilter) => {
+    setFilter(wanted);
+    setLimit(step);
   };
+  const drawn = Math.min(limit, people.length);
+  const nobody = <Nobody upcoming={read.upcoming} moment={moment} />;
   return (
     <>
-      <div className="whole-filters">
-        <label>
-          <input
-            type="checkbox"
-            checked={all}
-            onChange={() => setTicked(new Set(all ? [] : rows.map((row) => row.contactId)))}
-          />
-          {text('listSelectAll')}
-        </label>
-        <Filters choices={choicesOf(agenda)} filter={filter} onFilter={setFilter} />
-      </div>
-      {rows.length === 0 && <p className="quiet">{text('listEmpty')}</p>}
-      <ul>
-        {rows.map((row) => (
-          <ListLine key={row.contactId} row={row} ticked={ticked.has(row.contactId)} onTick={tick} />
-        ))}
-      </ul>
-      {selected.length > 0 && <BulkBar count={selected.length} onRun={(what) => void run(what)} />}
-    </>
-  );
-}
-
-interface FiltersProps {
-  readonly choices: ReturnType<typeof choicesOf>;
-  readonly filter: ListFilter;
-  readonly onFilter: (filter: ListFilter) => void;
-}
-
-/** Only what there is to choose from. */
-function Filters({ choices: { tags, sites }, filter, onFilter }: FiltersProps) {
-  return (
-    <>
-      {tags.length > 0 && (
-        <Choice
-          label={text('listByTag')}
-          values={tags}
-          value={filter.tag}
-          onChoose={(tag) => onFilter({ ...filter, tag })}
-        />
+      {waiting.length > 0 && (
+        <>
+          <p className="whole-count" role="status">
+            {countOf(drawn, people.length, read.capped)}
+          </p>
+          <ListFilters choices={choicesOf(waiting, filter)} filter={filter} onFilter={narrow} />
+        </>
       )}
-      {sites.length > 1 && (
-        <Choice
-          label={text('listBySite')}
-          values={sites}
-          value={filter.site}
-          onChoose={(site) => onFilter({ ...filter, site })}
-        />
-      )}
-    </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly values: readonly string[];
-  readonly value: string | undefined;
-  readonly onChoose: (value: string | undefined) => void;
-}
-
-function Choice({ label, values, value, onChoose }: ChoiceProps) {
-  return (
-    <label>
-      {label}
-      <select value={value ?? ''} onChange={(event) => onChoose(event.target.value || undefined)}>
-        <option value="">{text('listAny')}</option>
-        {values.map((one) => (
-          <option key={one}>{one}</option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-interface ListLineProps {
-  readonly row: RowView;
-  readonly ticked: boolean;
-  readonly onTick: (contactId: string) => void;
-}
-
-function ListLine({ row, ticked, onTick }: ListLineProps) {
-  const { contactId, name, company } = row;
-  const { attempt } = useActs();
-  return (
-    <li className="whole-line">
-      <input
-        type="checkbox"
-        checked={ticked}
-        aria-label={text('listSelect', name)}
-        onChange={() => onTick(contactId)}
+      <ListPeople
+        people={people}
+        drawn={drawn}
+        interactions={read.interactions}
+        onMore={() => setLimit(limit + step)}
       />
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => void attempt(() => openOwnPage(`/contact.html?id=${contactId}`))}
-      >
-        <bdi>{name}</bdi> {company && <bdi className="quiet">{company}</bdi>}
-      </button>
-      <StatusPill status={row.status} label={row.label} />
-      <p>{row.reason}</p>
-    </li>
+      {people.length === 0 && (waiting.length > 0 ? <NobodyFits onEverybody={() => narrow({})} /> : nobody)}
+      {people.length > 0 && <ListKeys />}
+    </>
   );
+}
+
+/** "3 people", "Showing 200 of 1,000". */
+function countOf(drawn: number, all: number, capped: boolean): string {
+  if (drawn < all) return text('listShowing', drawn, text(capped ? 'atLeast' : 'number', all));
+  return countText(all, 'peopleOne', 'peopleOther');
+}
+
+/** An empty list is a success; it says who is next. */
+function Nobody({ upcoming, moment }: { readonly upcoming?: Contact; readonly moment: Moment }) {
+  if (upcoming?.attentionAt === undefined) return <StateNote title={text('emptyTitle')} />;
+  const when = whenPhrase(civilDate(upcoming.attentionAt, moment.timeZone), moment);
+  return (
+    <StateNote title={text('emptyTitle')}>
+      <p>{text('emptyNext', firstName(upcoming.name), typeof when === 'string' ? when : phrase(when))}</p>
+    </StateNote>
+  );
+}
+
+function NobodyFits({ onEverybody }: { readonly onEverybody: () => void }) {
+  const everybody = (
+    <button type="button" className="button" onClick={onEverybody}>
+      {text('listShowAll')}
+    </button>
+  );
+  return <StateNote title={text('listEmpty')} action={everybody} />;
 }

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { newId } from '@/lib/messaging/new-id';
 import { bulk } from '@/lib/services/bulk';
+import { services } from '@/lib/services/services';
 import { reportSightings } from '@/lib/services/sightings';
 import { aMail, aReport, day } from '@/tests/support/background';
 import { aStage, type Stage } from '@/tests/support/popup';
@@ -21,10 +22,16 @@ async function openList() {
   return user;
 }
 
-const names = () => screen.queryAllByRole('listitem').map((line) => line.querySelector('bdi')?.textContent);
-const lastBulk = () => stage.sent.filter(({ name }) => name === 'bulk').at(-1)?.request;
+const lines = () => [...document.querySelectorAll<HTMLElement>('[data-contact]')];
+const names = () => lines().map((line) => line.querySelector('bdi')?.textContent);
+const bulks = () => stage.sent.filter(({ name }) => name === 'bulk').map(({ request }) => request);
 const tagged = (contactIds: string[], tag: string) =>
   bulk(stage.db, { id: newId(), contactIds, what: { do: 'tag', tag } }, stage.ours());
+const tagsOf = async (id: string) => (await stage.db.contacts.get(id))?.tags;
+const act = (name: string) => screen.getByRole('button', { name });
+const said = () => document.querySelector('.toast span')?.textContent;
+const selected = () => screen.getAllByRole('status')[1]?.textContent;
+const count = () => screen.getAllByRole('status')[0]?.textContent;
 
 /** Their customer's mail of that many days ago, seen in a mailbox of that site, and answered at once. */
 async function mailedOn(origin: string, address: string, daysAgo: number): Promise<void> {
@@ -34,33 +41,121 @@ async function mailedOn(origin: string, address: string, daysAgo: number): Promi
   await reportSightings(stage.db, aReport('thread', [aMail(at, to)], { site }), stage.page(7, origin));
 }
 
+/** So many more who wait as that one does, last in touch one minute later each. */
+async function manyLike(id: string, many: number, tags?: readonly string[]): Promise<void> {
+  const contact = await stage.db.contacts.get(id);
+  const call = await stage.db.interactions.get(contact?.clock.lastContactId ?? '');
+  if (!contact || !call) throw new Error('nobody to copy');
+  const copies = Array.from({ length: many }, (_, number) => {
+    const own = { id: newId(), name: `Copy ${number}`, attentionAt: (contact.attentionAt ?? 0) + number };
+    const lastContactId = newId();
+    return {
+      contact: { ...contact, ...own, tags, clock: { ...contact.clock, lastContactId } },
+      call: { ...call, id: lastContactId, contactId: own.id },
+    };
+  });
+  await stage.db.contacts.bulkAdd(copies.map((one) => one.contact));
+  await stage.db.interactions.bulkAdd(copies.map((one) => one.call));
+}
+
 it('does one thing for all who are ticked, and takes it back as one', async () => {
   const ids = [await stage.customer('Ann Lee', 41), await stage.customer('Ben Ode', 43)];
   await stage.customer('Cleo Park', 45);
   const user = await openList();
   expect(names()).toEqual(['Cleo Park', 'Ben Ode', 'Ann Lee']);
+  expect(act('Log')).toHaveProperty('disabled', true);
   await user.click(screen.getByLabelText('Select Ann Lee'));
   await user.click(screen.getByLabelText('Select Ben Ode'));
   expect(screen.getByText('2 selected')).toBeDefined();
-  await user.click(screen.getByRole('button', { name: 'Call' }));
+  await user.click(act('Log'));
+  await user.click(await screen.findByRole('button', { name: /Call/ }));
   expect(await screen.findByText('Logged a call with 2 people.')).toBeDefined();
-  expect(new Set(lastBulk()?.contactIds as string[])).toEqual(new Set(ids));
+  expect(new Set(bulks().at(-1)?.contactIds as string[])).toEqual(new Set(ids));
   await waitFor(() => expect(names()).toEqual(['Cleo Park']));
   expect(screen.queryByText(/selected/)).toBeNull();
-  await user.click(screen.getByRole('button', { name: /Undo/ }));
+  await user.click(act('Undo'));
   await waitFor(() => expect(names()).toHaveLength(3));
 });
 
-it('tags and pauses those who are selected', async () => {
-  const id = await stage.customer('Ann Lee', 41);
+it('looks at everybody who waits, draws the first 200, and acts on all who fit as one', async () => {
+  const ann = await stage.customer('Ann Lee', 60);
+  await manyLike(ann, 230, ['VIP']);
+  await manyLike(ann, 20);
+  const user = await openList();
+  expect(count()).toBe('Showing 200 of 251');
+  expect(lines()).toHaveLength(200);
+  await user.selectOptions(screen.getByLabelText('Tag'), 'VIP (230)');
+  expect(count()).toBe('Showing 200 of 230');
+  await user.click(screen.getByLabelText('Select all'));
+  expect(screen.getByText('230 selected')).toBeDefined();
+  await user.click(act('Snooze'));
+  await user.click(act('In 2 weeks'));
+  await waitFor(() => expect(said()).toBe('Snoozed until 18 Aug: 230 people.'));
+  expect(bulks().map((request) => (request.contactIds as string[]).length)).toEqual([200, 30]);
+  expect(await screen.findByText('Nobody who waits fits these filters.')).toBeDefined();
+  expect(screen.getByLabelText('Tag')).toHaveProperty('value', 'VIP');
+  await user.click(act('Show everybody'));
+  expect(count()).toBe('21 people');
+  await user.click(act('Undo'));
+  await waitFor(() => expect(count()).toBe('Showing 200 of 251'));
+  await user.click(act('Show more (51 left)'));
+  expect(lines()).toHaveLength(251);
+}, 30_000);
+
+it('says what went wrong part of the way, keeps the rest selected, and takes the part back', async () => {
+  const ann = await stage.customer('Ann Lee', 60);
+  await manyLike(ann, 209);
+  const serve = services.bulk;
+  stage.answers.bulk = (request) => {
+    if (bulks().length > 1) throw new Error('no more');
+    return serve(stage.db, request as Parameters<typeof serve>[1], stage.ours());
+  };
   const user = await openList();
   await user.click(screen.getByLabelText('Select all'));
-  await user.type(screen.getByPlaceholderText('Tag'), 'Fair{Enter}');
-  await waitFor(async () => expect((await stage.db.contacts.get(id))?.tags).toEqual(['Fair']));
-  await user.click(await screen.findByLabelText('Select all'));
-  await user.click(screen.getByRole('button', { name: 'Pause them' }));
+  await user.click(act('Pause'));
+  await user.click(act('Pause them'));
+  await waitFor(() => expect(said()).toMatch(/^Something went wrong/));
+  await waitFor(() => expect(selected()).toBe('10 selected'));
+  await user.click(act('Undo'));
+  await waitFor(() => expect(count()).toBe('Showing 200 of 210'));
+}, 30_000);
+
+it('tags, takes tags off, moves to a stage and pauses those who are selected', async () => {
+  const [ann, ben] = [await stage.customer('Ann Lee', 41), await stage.customer('Ben Ode', 43)];
+  await tagged([ann], 'Fair');
+  const user = await openList();
+  await user.click(screen.getByLabelText('Select all'));
+  await user.click(act('Tag'));
+  await user.keyboard('VIP{Enter}');
+  await waitFor(async () => expect(await tagsOf(ann)).toEqual(['Fair', 'VIP']));
+  expect(await tagsOf(ben)).toEqual(['VIP']);
+  await user.click(await screen.findByRole('button', { name: 'Take off the tag Fair' }));
+  await waitFor(async () => expect(await tagsOf(ann)).toEqual(['VIP']));
+  await user.click(act('Stage'));
+  await user.click(act('At risk'));
+  await waitFor(async () => expect((await stage.db.contacts.get(ben))?.stage).toBe('at-risk'));
+  await user.click(act('Pause'));
+  await user.type(screen.getByLabelText('Reason (optional)'), 'on leave');
+  await user.click(act('Pause them'));
   await waitFor(() => expect(names()).toEqual([]));
-  expect(screen.getByText('Nobody fits.')).toBeDefined();
+  expect((await stage.db.contacts.get(ben))?.pauseReason).toBe('on leave');
+  expect(screen.getByText('Nobody is waiting.')).toBeDefined();
+  expect(document.activeElement?.textContent).toBe('Everybody who waits');
+});
+
+it('puts off only those who can wait, says who stays, and keeps them selected', async () => {
+  await stage.customer('Ann Lee', 41);
+  const ben = await stage.customer('Ben Ode', 43, { mail: 'ben@norrsken.example' });
+  await stage.mailFrom(ben, 5, 'The offer');
+  const user = await openList();
+  expect(names()).toEqual(['Ben Ode', 'Ann Lee']);
+  await user.click(screen.getByLabelText('Select all'));
+  await user.click(act('Not now'));
+  expect(screen.getByText('1 of them stays: a reply is owed, or something went wrong.')).toBeDefined();
+  await user.keyboard('at a fair{Enter}');
+  expect(await screen.findByText('Not now, until tomorrow: Ann Lee.')).toBeDefined();
+  await waitFor(() => expect(names()).toEqual(['Ben Ode']));
+  expect(screen.getByText('1 selected')).toBeDefined();
 });
 
 it('filters by tag, and acts only on those who fit', async () => {
@@ -69,10 +164,11 @@ it('filters by tag, and acts only on those who fit', async () => {
   await tagged([ann], 'VIP');
   const user = await openList();
   await user.click(screen.getByLabelText('Select all'));
-  await user.selectOptions(screen.getByLabelText('Tag'), 'VIP');
+  await user.selectOptions(screen.getByLabelText('Tag'), 'VIP (1)');
   expect(names()).toEqual(['Ann Lee']);
-  await user.click(screen.getByRole('button', { name: 'Tomorrow' }));
-  await waitFor(() => expect(lastBulk()).toMatchObject({ contactIds: [ann], what: { do: 'snooze' } }));
+  await user.click(act('Snooze'));
+  await user.click(act('Tomorrow'));
+  await waitFor(() => expect(bulks().at(-1)).toMatchObject({ contactIds: [ann], what: { do: 'snooze' } }));
 });
 
 it('filters by the site of the last mail, where there are several', async () => {
@@ -83,8 +179,64 @@ it('filters by the site of the last mail, where there are several', async () => 
   const user = await openList();
   expect(names()).toHaveLength(2);
   expect(screen.queryByLabelText('Tag')).toBeNull();
-  await user.selectOptions(screen.getByLabelText('Site'), 'webmail.ours.example');
+  await user.selectOptions(screen.getByLabelText('Site'), 'webmail.ours.example (1)');
   expect(names()).toEqual(['Ben Ode']);
+});
+
+it('selects, acts, undoes and clears from the keyboard, and the focus stays in the list', async () => {
+  for (const [name, days] of [
+    ['Ann Lee', 41],
+    ['Ben Ode', 43],
+    ['Cleo Park', 45],
+  ] as const) {
+    await stage.customer(name, days);
+  }
+  const user = await openList();
+  const focused = () => document.activeElement?.getAttribute('aria-label');
+  await user.keyboard('j');
+  expect(focused()).toBe('Select Cleo Park');
+  await user.keyboard('x{ArrowDown}{ArrowDown}k ');
+  expect(focused()).toBe('Select Ben Ode');
+  expect(screen.getByText('2 selected')).toBeDefined();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByText(/selected/)).toBeNull();
+  await user.keyboard('lc');
+  expect(await screen.findByText('Logged a call with Ben Ode.')).toBeDefined();
+  await waitFor(() => expect(focused()).toBe('Select Ann Lee'));
+  await user.keyboard('z');
+  await waitFor(() => expect(names()).toEqual(['Cleo Park', 'Ben Ode', 'Ann Lee']));
+  await user.keyboard('s{Escape}');
+  expect(screen.queryByRole('button', { name: 'Tomorrow' })).toBeNull();
+  expect(screen.getByText('1 selected')).toBeDefined();
+});
+
+it('selects everybody between two with the Shift key, and unselects them so', async () => {
+  for (const [number, name] of ['Ann', 'Ben', 'Cleo', 'Dora'].entries()) await stage.customer(name, 45 - number);
+  const user = await openList();
+  await user.click(screen.getByLabelText('Select Ben'));
+  await user.keyboard('{Shift>}');
+  await user.click(screen.getByLabelText('Select Dora'));
+  expect(screen.getByText('3 selected')).toBeDefined();
+  expect(screen.getByLabelText('Select all')).toHaveProperty('indeterminate', true);
+  await user.click(screen.getByLabelText('Select Ben'));
+  await user.keyboard('{/Shift}');
+  expect(screen.queryByText(/selected/)).toBeNull();
+});
+
+it('has one line in the Tab order, and a link to each contact’s page', async () => {
+  const ann = await stage.customer('Ann Lee', 41);
+  await stage.customer('Ben Ode', 43);
+  await openList();
+  const reachable = lines().filter((line) => within(line).getByRole('link').tabIndex === 0);
+  expect(reachable).toHaveLength(1);
+  expect(screen.getByRole('link', { name: 'Ann Lee' }).getAttribute('href')).toBe(`/contact.html?id=${ann}`);
+});
+
+it('says who is next when nobody waits', async () => {
+  await stage.customer('Priya Raman', 28);
+  render(<ListTab open={() => Promise.resolve(stage.db)} />);
+  expect(await screen.findByText('Nobody is waiting.')).toBeDefined();
+  expect(screen.getByText(/^Next: Priya/)).toBeDefined();
 });
 
 it('shows those whom the day’s budget holds back, too', async () => {

@@ -21,12 +21,15 @@ export interface Acts {
   readonly notice: Notice | undefined;
   /** Carries the act out and says what happened; `undefined` where it failed, which has then been said too. */
   run<N extends ActName>(name: N, request: RequestOf<N> & { readonly id: string }): Promise<ActReply | undefined>;
-  /** The same for several of a kind; said, and taken back, as one. */
+  /**
+   * The same for several of a kind; said, and taken back, as one. Without `said`: in the words of the last reply.
+   * `false`: not all of them could be carried out.
+   */
   runAll<N extends ActName>(
     name: N,
     requests: readonly (RequestOf<N> & { readonly id: string })[],
-    said: string,
-  ): Promise<void>;
+    said?: string,
+  ): Promise<boolean>;
   /** Says something in passing. */
   tell(text: string): void;
   /** Runs any other request and says so when it fails. */
@@ -68,10 +71,19 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     };
     const runAll: Acts['runAll'] = async (name, requests, said) => {
       const done: string[] = [];
+      let last = '';
       for (const request of requests) {
-        if (await attempt<ActReply>(() => send(name, request))) done.push(request.id);
+        const reply = await attempt<ActReply>(() => send(name, request));
+        if (!reply) continue;
+        done.push(request.id);
+        last = reply.text;
       }
-      if (done.length === requests.length) say(said, done);
+      const isWhole = done.length === requests.length;
+      newest.current = done;
+      if (isWhole) say(said ?? last, done);
+      // What went wrong stays said; the part that was done can be taken back.
+      else setNotice((now) => now && { ...now, undoable: done.length > 0 });
+      return isWhole;
     };
     const undoLast = async () => {
       const actIds = newest.current;

@@ -114,7 +114,7 @@ function dayOf(
 }
 
 /** The interactions on which the clocks of these contacts rest. */
-async function namedInteractions(db: HoldfastDatabase, contacts: readonly Contact[]) {
+export async function namedInteractions(db: HoldfastDatabase, contacts: readonly Contact[]) {
   const ids = contacts.flatMap(({ clock }) => [clock.owed?.interactionId, clock.lastContactId, clock.doubtfulId]);
   const rows = await db.interactions.bulkGet([...new Set(ids.filter((id) => id !== undefined))]);
   return new Map(rows.filter((row) => row !== undefined).map((row) => [row.id, row]));

@@ -6,10 +6,16 @@ export const extensionMessages = {
   sortPeople: { from: 'extension', request: z.object({ mailboxes: z.array(mailbox).check(z.maxLength(500)) }) },
   /** "Not now": the contact comes back on the next working day. */
   skip: { from: 'extension', request: z.object({ id: ulid, contactId: ulid, reason: z.optional(text) }) },
-  /** One act for several contacts, and one undo. */
+  /** One act for several contacts, and one undo. More than so many would keep other messages waiting. */
   bulk: {
     from: 'extension',
-    request: z.object({ id: ulid, contactIds: z.array(ulid).check(z.minLength(1), z.maxLength(200)), what: bulkDeed }),
+    request: z.object({
+      id: ulid,
+      contactIds: z.array(ulid).check(z.minLength(1), z.maxLength(200)),
+      what: bulkDeed,
+      /** How many it is done for in all, if these are a part of them: what the user is told. */
+      total: z.optional(z.number().check(z.gte(1))),
+    }),
   },
   /** The day somebody typed, such as "in 2 weeks". */
   readDay: { from: 'extension', request: z.object({ text: z.string().check(z.maxLength(100)) }) },

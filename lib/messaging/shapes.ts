@@ -54,6 +54,9 @@ export const accountId = z.string().check(z.minLength(1), z.maxLength(200));
 export const bulkDeed = z.union([
   z.object({ do: z.literal('log'), kind: touch }),
   z.object({ do: z.literal('snooze'), untilOn: date }),
-  z.object({ do: z.literal('tag'), tag: z.string().check(z.minLength(1), z.maxLength(60)) }),
-  z.object({ do: z.literal('pause'), untilOn: z.optional(date) }),
+  z.object({ do: z.literal('skip'), reason: z.optional(text) }),
+  z.object({ do: z.literal('tag'), tag }),
+  z.object({ do: z.literal('untag'), tag }),
+  z.object({ do: z.literal('stage'), stage }),
+  z.object({ do: z.literal('pause'), untilOn: z.optional(date), reason: z.optional(text) }),
 ]);

@@ -27,9 +27,13 @@ it.each<[string, What, string]>([
   ['a mail', { do: 'log', kind: 'mail' }, 'Logged a mail to 3 people.'],
   ['a snooze', { do: 'snooze', untilOn: '2026-08-07' }, 'Snoozed until Friday: 3 people.'],
   ['a tag', { do: 'tag', tag: ' Fair 2026 ' }, 'Tagged “Fair 2026”: 3 people.'],
+  ['not now', { do: 'skip', reason: ' at a fair ' }, 'Not now, until tomorrow: 3 people.'],
+  ['a tag off', { do: 'untag', tag: 'Lead list' }, 'Took off the tag “Lead list”: 3 people.'],
+  ['a stage', { do: 'stage', stage: 'at-risk' }, 'Changed the stage of 3 people.'],
   ['a pause', { do: 'pause' }, 'Paused: 3 people.'],
   ['a pause with an end', { do: 'pause', untilOn: '2026-09-01' }, 'Paused until 1 Sept: 3 people.'],
 ])('%s for several is one act with one undo', async (_, what, said) => {
+  await forAll({ do: 'tag', tag: 'Lead list' });
   const before = await contacts();
   const id = newId();
   expect((await forAll(what, ids, id)).text).toBe(said);
@@ -39,10 +43,39 @@ it.each<[string, What, string]>([
   }
   expect(await bench.db.acts.get(id)).toMatchObject({ name: 'bulk', contactIds: ids });
   await undo(bench.db, { id: newId(), actId: id }, bench.ours());
-  const own = ['snoozedUntilOn', 'tags', 'pausedAt', 'pausedUntilOn', 'clock', 'attentionAt'] as const;
+  const own = ['snoozedUntilOn', 'tags', 'stage', 'pausedAt', 'pausedUntilOn', 'pauseReason', 'attentionAt'] as const;
   for (const [place, contact] of (await contacts()).entries()) {
     for (const name of own) expect(contact[name]).toEqual(before[place]?.[name]);
+    expect(contact.clock).toEqual(before[place]?.clock);
   }
+});
+
+it('says how many it is for in all when it is done part by part', async () => {
+  const reply = await bulk(
+    bench.db,
+    { id: newId(), contactIds: ids, what: { do: 'pause' }, total: 1_200 },
+    bench.ours(),
+  );
+  expect(reply.text).toBe('Paused: 1,200 people.');
+});
+
+it('keeps the reasons it was given, and forgets the reason of an earlier pause', async () => {
+  await forAll({ do: 'skip', reason: ' at a fair ' });
+  expect(await bench.db.interactions.toArray()).toMatchObject(ids.map(() => ({ kind: 'skip', note: 'at a fair' })));
+  await forAll({ do: 'pause', reason: ' on leave ' });
+  expect(await contacts()).toMatchObject(ids.map(() => ({ pauseReason: 'on leave' })));
+  await forAll({ do: 'pause' });
+  expect((await contacts()).map((one) => one.pauseReason)).toEqual([undefined, undefined, undefined]);
+});
+
+it('changes the stage of those only who stand at another, as an entry of their timeline', async () => {
+  const [ann = '', ...others] = ids;
+  await forAll({ do: 'stage', stage: 'lead' }, [ann]);
+  await forAll({ do: 'stage', stage: 'lead' });
+  const entries = await bench.db.interactions.toArray();
+  expect(entries).toMatchObject(ids.map(() => ({ kind: 'stage', stage: 'lead', weight: 'weak', source: 'user' })));
+  expect(entries.map((one) => one.contactId).sort()).toEqual([ann, ...others].sort());
+  expect((await contacts()).map((one) => one.stage)).toEqual(['lead', 'lead', 'lead']);
 });
 
 it('logs a touch that counts, in the right direction', async () => {
@@ -62,7 +95,11 @@ it('keeps the tags there are and adds none twice', async () => {
   await forAll({ do: 'tag', tag: 'VIP' });
   await forAll({ do: 'tag', tag: 'Fair' });
   await forAll({ do: 'tag', tag: 'VIP' });
+  await forAll({ do: 'tag', tag: ' VIP ' });
   for (const { tags } of await contacts()) expect(tags).toEqual(['VIP', 'Fair']);
+  await forAll({ do: 'untag', tag: 'VIP' });
+  await forAll({ do: 'untag', tag: 'Nobody has it' });
+  for (const { tags } of await contacts()) expect(tags).toEqual(['Fair']);
 });
 
 it.each<[string, What]>([
