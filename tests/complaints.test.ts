@@ -112,6 +112,22 @@ describe('no way to merge duplicates', () => {
     );
   });
 
+  it('two contacts of one person become one, with both histories, and two again by one undo', async () => {
+    const id = await tracked();
+    const double = await tracked('ann@home.example');
+    await wroteAgo(45);
+    const call = { contactId: double, kind: 'call' as const, outcome: 'reached' as const };
+    await services.logInteraction(bench.db, { id: newId(), ...call }, bench.page());
+    const actId = newId();
+    const people = [{ mailbox: 'ann@home.example', as: 'address-of' as const, ofContactId: id }];
+    await services.track(bench.db, { id: actId, people }, bench.ours());
+    expect((await contactOf(double)).mergedIntoId).toBe(id);
+    expect((await contactOf(id)).clock).toMatchObject({ lastContactKind: 'call', lastOutAt: bench.now - 45 * day });
+    await services.undo(bench.db, { id: newId(), actId }, bench.ours());
+    expect((await contactOf(double)).mergedIntoId).toBeUndefined();
+    expect((await contactOf(id)).clock.lastContactKind).toBe('mail');
+  });
+
   it('two devices that track one person: after a copy is brought back, mail leads to one contact only', async () => {
     const first = await tracked();
     const { db } = bench;
@@ -128,7 +144,7 @@ describe('no way to merge duplicates', () => {
     const second = await tracked();
     expect(second).not.toBe(first);
     await services.bringBackCopy(bench.db, { id: newId(), text, dryRun: false }, bench.ours());
-    // The other contact stays, without an address, until contacts can be merged by hand.
+    // The other contact stays, without an address: nothing that somebody entered is thrown away.
     const rows = await bench.db.addresses.toArray();
     expect(rows.map(({ address }) => address)).toEqual(['ann@acme.example']);
     expect([first, second]).toContain(rows[0]?.contactId);

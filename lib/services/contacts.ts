@@ -12,6 +12,7 @@ import type { Change } from './change';
 import { Refusal, type ServiceContext } from './context';
 import { todayBefore } from './day-ahead';
 import { interactionsOf } from './derived';
+import { addAddress } from './further-address';
 import { addressOf, companyOf, lookUp, mailboxOf, nameOf, ownKeys } from './people';
 import { spreadFirstDays } from './spread';
 
@@ -40,11 +41,7 @@ async function trackOne(change: Change, person: Tracked, mailbox: Mailbox): Prom
   if (person.as === 'address-of' || person.as === 'assistant-of') {
     if (!person.ofContactId) throw new Refusal('errorBadRequest');
     const contact = await change.contact(person.ofContactId);
-    const assistant = person.as === 'assistant-of';
-    const fields = { role: assistant ? 'assistant' : 'own', via: assistant ? nameOf(mailbox) : undefined } as const;
-    await change.putAddress(mailbox.address, { ...fields, contactId: contact.id, deletedAt: undefined });
-    if (!assistant) await joinAccount(change, contact, mailbox);
-    return { said: { key: 'doneAddressAdded', values: [mailbox.address, contact.name] }, contactIds: [contact.id] };
+    return addAddress(change, contact, mailbox, person.as === 'assistant-of');
   }
   const [known] = await lookUp(change.db, [mailbox.address]);
   if (known) {
@@ -53,14 +50,6 @@ async function trackOne(change: Change, person: Tracked, mailbox: Mailbox): Prom
   const id = await trackAnew(change, mailbox, { stage: person.as });
   const { name } = await change.contact(id);
   return { said: { key: 'doneTrackedOne', values: [name] }, contactIds: [id] };
-}
-
-/** Whoever had only free mail, or no address at all, belongs to the account of a further one. */
-async function joinAccount(change: Change, contact: Contact, { address }: Mailbox): Promise<void> {
-  if (contact.accountId !== undefined) return;
-  const accountId = await accountFor(change, address);
-  if (accountId === undefined) return;
-  await change.patchContact(contact.id, { accountId, company: contact.company ?? companyOf(address) });
 }
 
 /** What a new contact starts with, beside name and address. */
