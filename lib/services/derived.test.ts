@@ -22,3 +22,12 @@ it('reaches every contact when the rules change while others are still on their 
   const dueOn = new Set((await db.contacts.toArray()).map((one) => one.clock.dueOn));
   expect([...dueOn]).toEqual(['2026-08-24']);
 });
+
+it('is done once with a new time zone, and goes on in it', async () => {
+  const bench = await aBench(tuesday);
+  await services.addContact(bench.db, { id: newId(), name: 'Ann', stage: 'customer' }, bench.ours());
+  const there = { ...bench.ours(), timeZone: 'Pacific/Auckland' };
+  expect(await refreshDerived(bench.db, there)).toBe(true);
+  expect(await refreshDerived(bench.db, there)).toBe(false);
+  expect(await refreshDerived(bench.db, bench.ours())).toBe(true);
+});

@@ -184,6 +184,16 @@ describe('an account', () => {
     expect((await contact())?.clock).toMatchObject({ cadenceDays: 30, cadenceFrom: 'default' });
   });
 
+  it('orders its people by its tier, keeps facts, and clears both with null', async () => {
+    await doAct('editAccount', { accountId: 'acme.example', tier: 'a', facts: ' Two plants ' });
+    expect(await bench.db.accounts.get('acme.example')).toMatchObject({ tier: 'a', facts: 'Two plants' });
+    expect((await contact())?.clock.accountTier).toBe('a');
+    await doAct('editAccount', { accountId: 'acme.example', tier: null, facts: null });
+    expect((await contact())?.clock.accountTier).toBeUndefined();
+    const row = await bench.db.accounts.get('acme.example');
+    expect([row?.tier, row?.facts]).toEqual([undefined, undefined]);
+  });
+
   it('takes in who had only free mail, or no address, by the first other address', async () => {
     const cy = await track('Cy Orr <cy@gmail.com>');
     const [di = ''] = (await doAct('addContact', { name: 'Di Vos', company: 'Vos Ltd', stage: 'lead' })).contactIds;
