@@ -163,6 +163,19 @@ describe('what the card offers', () => {
     expect((await contact())?.clock.snoozedUntilOn).toBeUndefined();
   });
 
+  it('takes back whatever the user entered, and calls only a mail a mail', async () => {
+    await mailed(tuesday - 5 * day);
+    const waits = (await contact())?.clock.owed?.interactionId ?? '';
+    const settled = newId();
+    await doAct('noReplyNeeded', { contactId: ann, interactionId: waits }, settled);
+    const text = async (interactionId: string) =>
+      (await doAct('discountInteraction', { contactId: ann, interactionId })).text;
+    expect(await text(settled)).toBe('Taken back.');
+    expect((await contact())?.clock.owed?.interactionId).toBe(waits);
+    expect(await text(waits)).toBe('That mail no longer counts.');
+    expect((await contact())?.clock.lastInAt).toBeUndefined();
+  });
+
   it('"No reply needed" ends the waiting for that mail and for no later one', async () => {
     await mailed(tuesday - 5 * day, { threadId: 'price' });
     const owed = (await contact())?.clock.owed;

@@ -139,7 +139,7 @@ export function markIncident(db: HoldfastDatabase, request: RequestOf<'markIncid
   });
 }
 
-/** "This mail does not count": kept, and out of the clock. */
+/** "This mail does not count", or what the user entered is taken back: kept, and out of the clock. */
 export function discountInteraction(
   db: HoldfastDatabase,
   request: RequestOf<'discountInteraction'>,
@@ -147,12 +147,12 @@ export function discountInteraction(
 ) {
   return act(db, context, 'discountInteraction', request.id, async (change) => {
     const contact = await change.contact(request.contactId);
-    const { id } = await change.interaction(request.interactionId, contact.id);
+    const { id, source } = await change.interaction(request.interactionId, contact.id);
     const all = await interactionsOf(db, contact.id);
     const versions = versionsOf(all, id);
     // Every version of it: an entry that was replaced would stand again when what replaced it goes.
     for (const one of all) if (versions.has(one.id)) await change.takeBack(one);
-    return { said: { key: 'doneDiscounted' }, contactIds: [contact.id] };
+    return { said: { key: source === 'page' ? 'doneDiscounted' : 'doneTakenBack' }, contactIds: [contact.id] };
   });
 }
 

@@ -43,6 +43,10 @@ export const silence: readonly Situation[] = [
     rows: [old, aLog('2026-11-19 09:00', 'call', { weight: 'weak', doubt: 'tried-no-answer' })],
   },
   {
+    what: 'Wrote to Marta again today, no answer',
+    rows: [old, aLog('2026-11-20 09:00', 'mail', { weight: 'weak', doubt: 'tried-no-answer' })],
+  },
+  {
     what: 'Something went wrong yesterday',
     rows: [aMail('2026-11-18 09:00', 'out'), aLog('2026-11-19 09:00', 'incident')],
   },
