@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startJourney } from '../tests/e2e/support/journey.ts';
 import { root } from './paths.ts';
-import { catchUp, openPopup, openSvensCard, trackEverybody } from './walk.ts';
+import { catchUp, fillMarta, openOwn, openPopup, openSvensCard, trackEverybody } from './walk.ts';
 
 const folder = join(root, 'docs/images');
 mkdirSync(folder, { recursive: true });
@@ -14,6 +14,7 @@ for (const theme of ['light', 'dark'] as const) {
     page: { theme },
     viewport: { width: 1180, height: 860 },
     scale: 2,
+    args: ['--hide-scrollbars'],
   });
   await trackEverybody(journey);
   const page = await journey.openMail();
@@ -24,5 +25,10 @@ for (const theme of ['light', 'dark'] as const) {
   await page.screenshot({ path: join(folder, `card-${theme}.png`) });
   const popup = await openPopup(journey);
   await popup.screenshot({ path: join(folder, `popup-${theme}.png`) });
+  const contact = await openOwn(journey, `contact.html?id=${await fillMarta(journey)}`);
+  await contact.setViewportSize({ width: 1180, height: 1180 });
+  await contact.screenshot({ path: join(folder, `contact-${theme}.png`) });
+  const settings = await openOwn(journey, 'options.html');
+  await settings.screenshot({ path: join(folder, `settings-${theme}.png`) });
   await journey.close();
 }

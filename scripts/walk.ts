@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { customers } from '../tests/demo-mailbox/demo-mailbox.ts';
 import { badgeOf, openCard, pressInCard } from '../tests/e2e/support/closed-roots.ts';
-import { ask } from '../tests/e2e/support/database.ts';
+import { ask, rows } from '../tests/e2e/support/database.ts';
 import type { Journey } from '../tests/e2e/support/journey.ts';
 import { goTo, openThread } from '../tests/e2e/support/mail.ts';
 import { words } from '../tests/e2e/support/words.ts';
@@ -46,4 +46,31 @@ export async function openPopup(journey: Journey): Promise<Page> {
   await popup.setViewportSize({ width: 392, height: 600 });
   await popup.waitForTimeout(800);
   return popup;
+}
+
+/** Gives Marta what months of use would: a colleague, logs, a note, tags and facts. */
+export async function fillMarta(journey: Journey): Promise<string> {
+  const { marta } = customers;
+  const known = await rows<{ address: string; contactId: string }>(journey, 'addresses');
+  const contactId = known.find(({ address }) => address === marta.address)?.contactId ?? '';
+  const log = (kind: 'call' | 'meeting', occurredOn: string, note?: string) =>
+    ask(journey, 'logInteraction', { contactId, kind, outcome: 'reached', occurredOn, note });
+  await log('meeting', '2026-09-24', 'Walked through the spring range; they want it in birch.');
+  await log('call', '2026-09-03');
+  await log('call', '2026-08-13');
+  const facts = 'Orders for three shops. Skis in Åre every February.';
+  await ask(journey, 'editContact', { contactId, tags: ['spring', 'retail'], tier: 'a', facts });
+  await ask(journey, 'editAccount', { accountId: 'norrsken.example', cadenceDays: 21 });
+  const colleague = { name: 'Bo Ek', company: 'Norrsken', address: 'bo@norrsken.example', stage: 'customer' } as const;
+  const { contactIds } = await ask(journey, 'addContact', colleague);
+  await ask(journey, 'logInteraction', { contactId: contactIds[0] ?? '', kind: 'call', outcome: 'reached' });
+  return contactId;
+}
+
+/** One of our own pages in a tab, once it has read what it shows. */
+export async function openOwn(journey: Journey, path: string): Promise<Page> {
+  const page = await journey.open(path);
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.waitForTimeout(800);
+  return page;
 }
