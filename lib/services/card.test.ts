@@ -24,6 +24,73 @@ beforeEach(async () => {
   ann = await track({ mailbox: 'Ann Lee <ann@acme.example>', as: 'customer' });
 });
 
+describe('how it stands', () => {
+  const card = async () => {
+    const shown = await services.getCard(bench.db, { contactId: ann }, bench.page());
+    return [shown?.status, shown?.label, shown?.sentences[0]];
+  };
+  const calledDaysAgo = async (days: number) => {
+    await doAct('logInteraction', { contactId: ann, kind: 'call', outcome: 'reached' });
+    bench.now += days * day;
+  };
+  const wroteDaysAgo = (days: number) => see('thread', [aMail(bench.now - days * day)]);
+  const edit = (fields: Partial<RequestOf<'editContact'>>) => doAct('editContact', { contactId: ann, ...fields });
+
+  it.each<[string, string, string, string, () => Promise<unknown>]>([
+    ['nothing seen', 'unseen', 'No contact seen yet', 'Due on 3 Sept.', async () => undefined],
+    ['called', 'on-track', 'On track · 2 d', 'Due on 3 Sept.', () => calledDaysAgo(2)],
+    ['due', 'due', 'Due today', 'Due today.', () => calledDaysAgo(30)],
+    ['late', 'overdue', 'Overdue 12 d', 'Due since 3 Sept.', () => calledDaysAgo(42)],
+    ['silent', 'fading', 'Fading 67 d', 'Due since 3 Sept.', () => calledDaysAgo(97)],
+    ['waiting', 'reply-owed', 'Reply owed 4 d', 'Ann wrote on Thursday; no answer seen.', () => wroteDaysAgo(5)],
+    [
+      'planned',
+      'planned',
+      'Planned Thu',
+      'A call is planned for Thursday.',
+      () => doAct('planFollowUp', { contactId: ann, dueOn: '2026-08-06', channel: 'call' }),
+    ],
+    ['paused', 'paused', 'Paused', 'Paused until you say otherwise.', () => doAct('pause', { contactId: ann })],
+    ['lost', 'lost', 'Lost', 'You marked Ann as lost.', () => edit({ stage: 'lost' })],
+  ])('%s: %s', async (_what, status, label, sentence, happens) => {
+    await happens();
+    expect(await card()).toEqual([status, label, sentence]);
+  });
+
+  it('asks after a plan whose day has passed, until the call is logged right there', async () => {
+    await doAct('planFollowUp', { contactId: ann, dueOn: '2026-08-06', channel: 'call' });
+    bench.now += 2 * day;
+    expect(await card()).toEqual(['due', 'Due today', 'A call is planned for today.']);
+    bench.now += day;
+    expect(await card()).toEqual(['due', 'Due since yesterday', 'A call was planned for yesterday; did it happen?']);
+    await doAct('logInteraction', { contactId: ann, kind: 'call', outcome: 'reached', occurredOn: '2026-08-06' });
+    expect((await card()).slice(0, 2)).toEqual(['on-track', 'On track · 1 d']);
+  });
+
+  it.each<[string, string, () => Promise<unknown>]>([
+    ['the default', 'Every 30 days', async () => undefined],
+    ['the stage', 'Every 7 days, by the stage', () => edit({ stage: 'lead' })],
+    [
+      'a tag',
+      'Every 10 days, by the tag vip',
+      async () => {
+        await doAct('changeSettings', { tagCadences: { vip: 10, slow: 90 } });
+        await edit({ tags: ['slow', 'vip'], stage: 'lead' });
+      },
+    ],
+    [
+      'the account',
+      'Every 14 days, as for Acme',
+      () => doAct('editAccount', { accountId: 'acme.example', cadenceDays: 14 }),
+    ],
+    ['its own', 'Every 5 days', () => edit({ cadenceDays: 5, stage: 'lead' })],
+    ['none', 'No reminders by time', () => edit({ cadenceDays: 'none' })],
+  ])('says whose cadence holds: %s', async (_what, cadence, happens) => {
+    await happens();
+    expect(await services.getCard(bench.db, { contactId: ann }, bench.page())).toMatchObject({ cadence });
+  });
+});
+
 describe('evidence', () => {
   const seen = 'Seen in an open conversation on mail.google.com, by the rule message-header.';
   const entered = 'You entered it yourself.';
