@@ -17,20 +17,16 @@ type Deed<D extends What['do']> = Extract<What, { do: D }>;
 /** The same for several contacts: one act, so that one undo takes all of it back. */
 export function bulk(db: HoldfastDatabase, request: RequestOf<'bulk'>, context: ServiceContext): Promise<ActReply> {
   return act(db, context, 'bulk', request.id, async (change) => {
-    const contacts = new Map<string, Contact>();
-    for (const id of request.contactIds) {
-      const contact = await change.contact(id);
-      contacts.set(contact.id, contact);
-    }
-    const all = [...contacts.values()];
+    const found = await Promise.all(request.contactIds.map((id) => change.contact(id)));
+    const all = [...new Map(found.map((contact) => [contact.id, contact])).values()];
     const { what, total = all.length } = request;
     const people = total === 1 ? (all[0]?.name ?? '') : manyPeople(total, context);
     const said = saidOf(what, people, change);
-    for (const contact of all) await doOne(change, contact, what);
+    await Promise.all(all.map((contact) => doOne(change, contact, what)));
     if (what.do === 'log') {
       await change.patchSettings({ logsSinceCopy: change.settings.logsSinceCopy + all.length });
     }
-    return { said, contactIds: [...contacts.keys()] };
+    return { said, contactIds: all.map(({ id }) => id) };
   });
 }
 

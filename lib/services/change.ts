@@ -1,4 +1,5 @@
 import type { Account } from '@/lib/core/account';
+import type { Rules } from '@/lib/core/cadence';
 import type { FollowUp } from '@/lib/core/follow-up';
 import type { ActChange, AddressRow, Contact, Interaction, RowStamp, Ulid } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
@@ -163,15 +164,21 @@ export class Change {
 
   async finish(): Promise<void> {
     const rules = rulesOf(await settingsOf(this.db, this.context.locale), this.context.timeZone);
-    const moves: Moved[] = [];
-    for (const id of this.#touched) {
-      const before = await this.db.contacts.get(id);
-      if (!before) continue;
-      const after = await rederive(this.db, before, rules);
-      await this.db.contacts.put(after);
-      moves.push({ before, after });
-    }
-    await noteHandled(this.db, this.context, moves);
+    // All at once: one after the other, each would wait for the database several times.
+    const moves = await Promise.all([...this.#touched].map((id) => this.#move(id, rules)));
+    await noteHandled(
+      this.db,
+      this.context,
+      moves.filter((one) => one !== undefined),
+    );
+  }
+
+  async #move(id: Ulid, rules: Rules): Promise<Moved | undefined> {
+    const before = await this.db.contacts.get(id);
+    if (!before) return undefined;
+    const after = await rederive(this.db, before, rules);
+    await this.db.contacts.put(after);
+    return { before, after };
   }
 
   #note(table: ActChange['table'], key: string, before: unknown, after: unknown): void {

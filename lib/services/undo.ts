@@ -13,10 +13,14 @@ export function undo(db: HoldfastDatabase, request: RequestOf<'undo'>, context: 
   return act(db, context, 'undo', request.id, async (change) => {
     const original = await db.acts.get(request.actId);
     if (!original || original.undoneBy) throw new Refusal('errorNotFound');
-    for (const id of original.appendedIds) await change.takeBack(await change.interaction(id));
+    await Promise.all(original.appendedIds.map(async (id) => change.takeBack(await change.interaction(id))));
     const undoneAt = context.now();
-    // Backwards, so that contacts go before the account that was made for them.
-    for (const one of original.changed.toReversed()) await restore(change, one, undoneAt);
+    // Contacts go before the account that was made for them; of the rest, what was done last.
+    const { contacts = [], others = [] } = Object.groupBy(original.changed, ({ table }) => {
+      return table === 'contacts' ? 'contacts' : 'others';
+    });
+    await Promise.all(contacts.map((one) => restore(change, one, undoneAt)));
+    for (const one of others.toReversed()) await restore(change, one, undoneAt);
     await db.acts.put({ ...original, undoneBy: request.id });
     const said = { key: original.name === 'undo' ? 'doneRedone' : 'doneUndone' } as const;
     return { said, contactIds: original.contactIds };
