@@ -159,6 +159,7 @@ describe('what is not understood', () => {
       'settleSend',
       'getTrackChoices',
       'sortPeople',
+      'readDay',
       'siteGranted',
       'reportSightings',
     ]);
