@@ -75,6 +75,22 @@ it('puts harm first, then owed replies, then who is longest over by the own cade
   expect(sortAgenda(entries.toReversed()).map((one) => one.contact.name)).toEqual(names);
 });
 
+it('puts the lead who has waited longer first, and before whoever has the whole day', () => {
+  const now = { now: at('2026-11-20 16:00'), today };
+  const waits = (name: string, stage: Contact['stage'], since: string) => {
+    const contact = aContact({ name, stage }, [aMail(since, 'in')]);
+    return { contact, standing: standingOf(contact, now, rules) };
+  };
+  const ordered = [
+    waits('z lead since ten', 'lead', '2026-11-20 10:00'),
+    waits('y lead since one', 'lead', '2026-11-20 13:00'),
+    waits('a customer since yesterday', 'customer', '2026-11-19 10:00'),
+  ];
+  expect(sortAgenda(ordered.toReversed()).map((one) => one.contact.name)).toEqual(
+    ordered.map((one) => one.contact.name),
+  );
+});
+
 describe('suggest', () => {
   const old = '2026-10-05 09:00';
   it.each<[string, Partial<Contact>, Interaction[], string, string, string]>([

@@ -62,7 +62,7 @@ export function sortAgenda<T extends AgendaEntry>(entries: readonly T[]): T[] {
 function weightOf({ contact, standing }: AgendaEntry): number {
   const days = standing.days ?? 0;
   if (standing.reason === 'incident') return 3e9 + days;
-  if (standing.status === 'reply-owed') return 2e9 + days;
+  if (standing.status === 'reply-owed') return 2e9 + days + (standing.hours ?? 0) / 100;
   if (standing.reason === 'plan' || standing.reason === 'plan-passed') return 1e9 + days;
   const drifting = standing.status === 'due' || standing.status === 'overdue' || standing.status === 'fading';
   // Who is used to a word a week is missed after two, whatever the cadence says.
