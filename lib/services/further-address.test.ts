@@ -107,3 +107,10 @@ it('the contact’s own address is no further one', async () => {
   expect(await livingNames()).toEqual(['Ann Lee', 'Ann at home']);
   expect(await bench.db.addresses.where('contactId').equals(ann).count()).toBe(1);
 });
+
+it('an address that was to have no badge has one again when it is named anew', async () => {
+  await doAct('neverBadge', { address: 'ann@acme.example' });
+  expect(await bench.db.addresses.get('ann@acme.example')).toMatchObject({ neverBadge: true });
+  await doAct('track', { people: [{ mailbox: 'ann@acme.example', as: 'address-of', ofContactId: ann }] });
+  expect((await bench.db.addresses.get('ann@acme.example'))?.neverBadge).toBeUndefined();
+});

@@ -19,7 +19,7 @@ export async function addAddress(change: Change, contact: Contact, mailbox: Mail
   }
   if (other?.row.role === 'own' && !assists) return mergeInto(change, other.contact, contact);
   const fields = { role: assists ? 'assistant' : 'own', via: assists ? nameOf(mailbox) : undefined } as const;
-  await change.putAddress(address, { ...fields, contactId: contact.id, deletedAt: undefined });
+  await change.putAddress(address, { ...fields, contactId: contact.id, neverBadge: undefined, deletedAt: undefined });
   if (!assists) await joinAccount(change, contact, mailbox);
   return { said: { key: 'doneAddressAdded', values: [address, contact.name] }, contactIds: [contact.id] };
 }
