@@ -72,6 +72,7 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
     const runAll: Acts['runAll'] = async (name, requests, said) => {
       const done: string[] = [];
       let last = '';
+      newest.current = [];
       for (const request of requests) {
         const reply = await attempt<ActReply>(() => send(name, request));
         if (!reply) continue;
@@ -79,16 +80,16 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
         last = reply.text;
       }
       const isWhole = done.length === requests.length;
-      newest.current = done;
-      if (isWhole) say(said ?? last, done);
+      const undoable = final.has(name) ? [] : done;
+      newest.current = undoable;
+      if (isWhole) say(said ?? last, undoable);
       // What went wrong stays said; the part that was done can be taken back.
-      else setNotice((now) => now && { ...now, undoable: done.length > 0 });
+      else setNotice((now) => now && { ...now, undoable: undoable.length > 0 });
       return isWhole;
     };
     const undoLast = async () => {
-      const actIds = newest.current;
-      newest.current = [];
-      for (const actId of [...actIds].reverse()) await run('undo', { id: newId(), actId });
+      const requests = newest.current.toReversed().map((actId) => ({ id: newId(), actId }));
+      if (requests.length > 0) await runAll('undo', requests);
     };
     return { attempt, run, runAll, undoLast, tell: (said) => say(said, []), dismiss: () => setNotice(undefined) };
   }, []);
