@@ -1,3 +1,4 @@
+import { namesFrom } from '@/lib/core/explain-last';
 import { openOwnPage } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
@@ -23,7 +24,7 @@ interface ContactPanelProps {
 export function ContactPanel({ read, deeds }: ContactPanelProps) {
   const moment = useMoment();
   const acts = useActs();
-  const { contact, addresses, interactions } = read;
+  const { contact, addresses, interactions, successor } = read;
   const entry = entryOf(contact, moment);
   const row = rowOf(entry, interactions, moment);
   const contactId = contact.id;
@@ -45,7 +46,7 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
         </div>
         <StatusPill status={row.status} label={row.label} />
       </div>
-      {sentencesOf(entry, interactions, moment).map((sentence) => (
+      {sentencesOf(entry, interactions, moment, namesFrom(addresses, successor)).map((sentence) => (
         <p key={sentence} className="panel-why">
           {sentence}
         </p>

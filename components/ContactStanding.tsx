@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '@/lib/core/agenda';
+import type { Names } from '@/lib/core/explain-last';
 import { cadenceToOffer } from '@/lib/core/lines';
 import type { Interaction } from '@/lib/core/model';
 import { firstName } from '@/lib/core/wording';
@@ -15,13 +16,14 @@ interface ContactStandingProps {
   readonly entry: AgendaEntry;
   readonly row: RowView;
   readonly interactions: readonly Interaction[];
+  readonly names: Names;
   readonly deeds: RowDeeds;
   /** Opens "Left the company". `undefined`: nothing to offer. */
   readonly onLeft: (() => void) | undefined;
 }
 
 /** How the contact stands and why, what to do next, and what Holdfast would ask. */
-export function ContactStanding({ entry, row, interactions, deeds, onLeft }: ContactStandingProps) {
+export function ContactStanding({ entry, row, interactions, names, deeds, onLeft }: ContactStandingProps) {
   const moment = useMoment();
   const acts = useActs();
   const { contact } = entry;
@@ -31,7 +33,7 @@ export function ContactStanding({ entry, row, interactions, deeds, onLeft }: Con
   return (
     <section className="tab-box" aria-labelledby="standing">
       <h2 id="standing">{text('howItStands')}</h2>
-      {sentencesOf(entry, interactions, moment).map((sentence) => (
+      {sentencesOf(entry, interactions, moment, names).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <PanelButtons row={row} deeds={deeds} />

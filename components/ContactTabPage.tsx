@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { namesFrom } from '@/lib/core/explain-last';
 import { text } from '@/lib/extension/text';
 import { AccountBox } from './AccountBox';
 import { Avatar } from './Avatar';
@@ -40,6 +41,7 @@ export function ContactTabPage({ whole }: { readonly whole: WholeContact }) {
             entry={entry}
             row={row}
             interactions={live}
+            names={namesFrom(whole.addresses, whole.successor)}
             deeds={deeds}
             onLeft={leaving || contact.leftOn !== undefined ? undefined : () => setLeaving(true)}
           />

@@ -12,5 +12,13 @@ it('gives a line of the list one sentence and one step, and the contact page all
   const row = rowOf(entry, [mail], moment);
   expect(row.reason).toBe('Marta wrote on Friday; no answer seen.');
   expect(row.step.label).toBe('Answer Friday’s mail');
-  expect(sentencesOf(entry, [mail], moment)).toEqual([row.reason, 'The answer has been due since Monday.']);
+  expect(sentencesOf(entry, [mail], moment)).toEqual([
+    row.reason,
+    'The answer has been due since Monday.',
+    'Seen in an open conversation on mail.google.com, by the rule test.',
+  ]);
+  const gone = entryOf(aContact({ leftOn: '2026-11-16' }, [mail]), moment);
+  expect(sentencesOf(gone, [], moment, { successor: 'Nils Berg' })).toEqual([
+    'Marta left the company on Monday; Nils Berg follows.',
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { AgendaEntry } from '@/lib/core/agenda';
 import { cadenceAfterSkips } from '@/lib/core/day-list';
 import { badgePhrase, explain, reasonOf } from '@/lib/core/explain';
+import { type Names, proofPhrase } from '@/lib/core/explain-last';
 import type { Contact, Interaction } from '@/lib/core/model';
 import { standingOf } from '@/lib/core/standing';
 import { type Suggestion, suggest } from '@/lib/core/suggest';
@@ -45,9 +46,15 @@ function canWait(status: RowView['status']): boolean {
   return status === 'due' || status === 'overdue' || status === 'fading';
 }
 
-/** Why the contact stands so, in full sentences. */
-export function sentencesOf(entry: AgendaEntry, interactions: readonly Interaction[], moment: Moment): string[] {
-  return explain(entry.contact, entry.standing, interactions, moment).map(phrase);
+/** Why the contact stands so, in full sentences, and what proves it. */
+export function sentencesOf(
+  { contact, standing }: AgendaEntry,
+  interactions: readonly Interaction[],
+  moment: Moment,
+  names?: Names,
+): string[] {
+  const proof = proofPhrase(contact, standing, interactions);
+  return [...explain(contact, standing, interactions, moment, names), ...(proof ? [proof] : [])].map(phrase);
 }
 
 /** The interactions that a contact's clock rests on, out of those at hand. */

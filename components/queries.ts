@@ -125,6 +125,8 @@ export interface ContactRead {
   readonly addresses: readonly AddressRow[];
   /** What stands, newest first. */
   readonly interactions: readonly Interaction[];
+  /** Who follows, where the contact left. */
+  readonly successor?: Contact;
 }
 
 /** One contact with its addresses and its newest entries; `undefined`: there is no such contact any more. */
@@ -146,6 +148,7 @@ export async function readContact(db: HoldfastDatabase, id: string, limit: numbe
     contact,
     addresses: addresses.filter((row) => row.deletedAt === undefined),
     interactions: inEffect([...rows, ...older]),
+    successor: contact.successorId === undefined ? undefined : await db.contacts.get(contact.successorId),
   };
 }
 
