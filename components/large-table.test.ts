@@ -7,6 +7,7 @@ import { tallyOf } from '@/lib/services/tally';
 import { aBench, type Bench, tuesday } from '@/tests/support/background';
 import type { Moment } from './moment';
 import { findContacts, readAgenda, readContact, unseenAmong } from './queries';
+import { readWaiting } from './whole-list-queries';
 
 /** The popup must open as fast over 100,000 contacts as over ten: it may read no more rows, whatever the table holds. */
 const size = 20_000;
@@ -121,6 +122,7 @@ const ofAgenda = 4 * (2 * 200 + 1_001) + 2;
 
 it.each([
   ['today’s list', ofAgenda, () => readAgenda(bench.db, moment, 200)],
+  ['everybody who waits, up to so many', 2 * (2 * 200) + 1, () => readWaiting(bench.db, tuesday, 200)],
   ['the toolbar’s count', 202, () => tallyOf(bench.db, bench.ours())],
   ['a contact with thousands of entries', 90, () => readContact(bench.db, idOf(0), 20)],
   ['a search by one letter', 1_000 + 100, () => findContacts(bench.db, 'a', 50)],
