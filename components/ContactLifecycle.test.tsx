@@ -153,6 +153,13 @@ it('asks after a mail that came back whether the person has left, and opens the 
   expect(await screen.findByRole('combobox', { name: 'Who follows? (optional)' })).toBeDefined();
 });
 
+it('says days as people do', async () => {
+  const earlier = { id: newId(), contactId: marta, freshFromOn: '2026-07-01' };
+  await services.editContact(stage.db, earlier, stage.ours());
+  await openTab();
+  expect(screen.getByText('Started fresh on 1 Jul: earlier gaps do not count.')).toBeDefined();
+});
+
 it('starts fresh, says since when, and counts the earlier gaps again', async () => {
   const user = await openTab();
   await user.click(screen.getByRole('button', { name: 'Start fresh' }));

@@ -7,6 +7,7 @@ import { ContactLeaveForm } from './ContactLeaveForm';
 import { ContactPauseForm } from './ContactPauseForm';
 import type { WholeContact } from './contact-whole';
 import { useMoment } from './moment';
+import { whenText } from './when-text';
 
 interface ContactLifecycleProps {
   readonly whole: WholeContact;
@@ -70,11 +71,10 @@ function Pause({ whole: { contact } }: PartProps) {
 }
 
 function Left({ whole: { contact } }: PartProps) {
-  const { today, locale } = useMoment();
-  const day = sayDay(contact.leftOn ?? today, today, locale);
+  const moment = useMoment();
   return (
     <div className="state-line">
-      <p>{text('leftOn', firstName(contact.name), day)}</p>
+      <p>{text('leftOn', firstName(contact.name), whenText(contact.leftOn ?? moment.today, moment))}</p>
       <ResumeButton contactId={contact.id} label={text('notLeft')} />
     </div>
   );
@@ -91,7 +91,7 @@ function ResumeButton({ contactId, label }: { readonly contactId: string; readon
 
 /** "That was a project, start fresh": what was learnt from earlier gaps is forgotten, the history is not. */
 function FreshStart({ whole: { contact } }: PartProps) {
-  const { today, locale } = useMoment();
+  const moment = useMoment();
   const acts = useActs();
   const { freshFromOn, id: contactId } = contact;
   const set = (on: string | null) => void acts.run('editContact', { id: newId(), contactId, freshFromOn: on });
@@ -99,7 +99,7 @@ function FreshStart({ whole: { contact } }: PartProps) {
     return (
       <div className="state-line">
         <p className="quiet">{text('startFreshWhy')}</p>
-        <button type="button" className="button" onClick={() => set(today)}>
+        <button type="button" className="button" onClick={() => set(moment.today)}>
           {text('startFresh')}
         </button>
       </div>
@@ -107,7 +107,7 @@ function FreshStart({ whole: { contact } }: PartProps) {
   }
   return (
     <div className="state-line">
-      <p>{text('startedFreshOn', sayDay(freshFromOn, today, locale))}</p>
+      <p>{text('startedFreshOn', whenText(freshFromOn, moment))}</p>
       <button type="button" className="button" onClick={() => set(null)}>
         {text('countEarlier')}
       </button>

@@ -11,6 +11,7 @@ import { isWebUrl } from './links';
 import { useMoment } from './moment';
 import { enteredOn, proofOf } from './proof-text';
 import { happened, whyDoubtful } from './timeline-text';
+import { whenText } from './when-text';
 
 const shownAtFirst = 20;
 
@@ -44,18 +45,20 @@ export function ContactTimeline({ contact, entries }: ContactTimelineProps) {
 }
 
 function HistoryEntry({ entry: { one, isDiscounted }, name }: { readonly entry: Entry; readonly name: string }) {
-  const { today, locale, timeZone } = useMoment();
-  const day = sayDay(civilDate(one.occurredAt, timeZone), today, locale);
+  const moment = useMoment();
+  const { today, locale, timeZone } = moment;
+  const occurredOn = civilDate(one.occurredAt, timeZone);
+  const recordedOn = civilDate(one.recordedAt, timeZone);
+  const day = sayDay(occurredOn, today, locale);
   const doubt = isDiscounted ? text('discountedByYou') : whyDoubtful(one);
-  const recordedOn = sayDay(civilDate(one.recordedAt, timeZone), today, locale);
-  const entered = one.evidence || recordedOn === day ? undefined : enteredOn(one, recordedOn);
+  const entered = one.evidence || recordedOn === occurredOn ? undefined : enteredOn(one, whenText(recordedOn, moment));
   const details = [one.evidence?.subject, one.note, doubt, entered].filter((part) => part !== undefined && part !== '');
   const weak = isDiscounted || !counts(one);
   return (
     <li className={weak ? 'happening happening-weak' : 'happening'}>
       <span className="happening-day">{day}</span>
       <span className={isDiscounted ? 'happening-what happening-out' : 'happening-what'}>{happened(one, name)}</span>
-      {!isDiscounted && counts(one) && <TakeOut one={one} day={day} />}
+      {!isDiscounted && canTakeOut(one) && <TakeOut one={one} day={day} />}
       {details.map((detail) => (
         <bdi key={detail} className="happening-detail">
           {detail}
@@ -66,7 +69,12 @@ function HistoryEntry({ entry: { one, isDiscounted }, name }: { readonly entry: 
   );
 }
 
-/** Takes an entry out of the clock. */
+/** What counts, and whatever the user entered himself; a stage is changed, not taken back. */
+function canTakeOut(one: Interaction): boolean {
+  return counts(one) || (one.source === 'user' && one.kind !== 'stage');
+}
+
+/** Takes an entry out of the clock, or off the timeline. */
 function TakeOut({ one, day }: { readonly one: Interaction; readonly day: string }) {
   const acts = useActs();
   const isMail = one.source === 'page';
