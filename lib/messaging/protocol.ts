@@ -59,9 +59,8 @@ export interface CardView {
   readonly owedInteractionId?: string;
   /** The newest mail that counts; enables "This mail does not count". */
   readonly countedMailId?: string;
-  /** "Reply" opens `threadUrl`, "Write" opens `composeUrl`. */
-  readonly threadUrl?: string;
-  readonly composeUrl?: string;
+  /** What to do next, the first of them first: the thread that waits, the mail search where silence is in doubt, a new mail. */
+  readonly leads: readonly { readonly label: string; readonly url: string }[];
   readonly searchUrl?: string;
   /** Ready choices for snooze, in the user's words. */
   readonly snoozes: readonly DayChoice[];

@@ -88,14 +88,11 @@ function wrongChoices(scene: CardScene): readonly (HTMLElement | undefined)[] {
 export function foot(scene: CardScene): HTMLElement {
   const { say, acts, card } = scene;
   const { owedInteractionId } = card;
-  const main =
-    link(scene, 'btn primary', say('pageReply'), owedInteractionId ? card.threadUrl : undefined) ??
-    link(scene, 'btn primary', say('pageWrite'), card.composeUrl);
   return make(
     scene.page,
     'div',
     { class: 'row foot' },
-    main,
+    ...card.leads.map(({ label, url }, index) => link(scene, index ? 'btn' : 'btn primary', label, url)),
     owedInteractionId !== undefined &&
       button(scene, 'btn', say('pageNoReplyNeeded'), acts.noReplyNeeded(owedInteractionId)),
     trayButton(scene, 'btn', say('pageSnooze'), 'snooze'),

@@ -125,10 +125,17 @@ describe('the contact card', () => {
     expect(control('Search mail')?.getAttribute('rel')).toBe('noopener');
   });
 
+  it('leads with the first of several, and keeps their order', async () => {
+    const write = { label: 'Write', url: 'https://mail.test/?to=ann' };
+    await openCard({ leads: [{ label: 'Look', url: 'https://mail.test/#search/ann' }, write] });
+    expect([control('Look')?.className, control('Write')?.className]).toEqual(['btn primary', 'btn']);
+    expect(control('Write')?.getAttribute('href')).toBe('https://mail.test/?to=ann');
+  });
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'mailto:ann@norrsken.example', 'search'])(
     'never links to %s',
     async (address) => {
-      await openCard({ searchUrl: address, threadUrl: address, composeUrl: address });
+      await openCard({ searchUrl: address, leads: [{ label: 'Reply', url: address }] });
       await press('More');
       expect(box()?.querySelectorAll('a')).toHaveLength(0);
     },
@@ -136,7 +143,6 @@ describe('the contact card', () => {
 
   it('asks when the last contact was, of somebody never seen, and offers the search for it', async () => {
     const { answers, last } = await openCard({ asksLastInTouch: true, owedInteractionId: undefined });
-    expect(control('Write')?.getAttribute('href')).toBe('https://mail.test/?to=ann');
     expect(control('Search mail')?.getAttribute('href')).toBe('https://mail.test/#search/ann');
     answers.set('setLastInTouch', () => ({ text: 'noted', contactIds: ['ann'], card }));
     await press('This month');

@@ -19,8 +19,6 @@ export const pageTextKeys = [
   'pageTried',
   'pageTriedCall',
   'pageTriedMail',
-  'pageReply',
-  'pageWrite',
   'pageSnooze',
   'pageSnoozeUntil',
   'pageMenu',

@@ -123,9 +123,11 @@ function linksOf(
   const filled = (url: string | undefined) => (url && address ? searchFor(url, address) : undefined);
   // Where a mailbox has no address for a search, its Sent tells what is in doubt.
   const sent = unsure && nearest.find((row) => row.sentUrl)?.sentUrl;
-  return {
-    threadUrl: (waiting ?? lastMail)?.evidence?.url,
-    searchUrl: filled(template('searchUrl')) ?? sent,
-    composeUrl: filled(template('composeUrl')),
-  };
+  const threadUrl = waiting && (waiting.evidence?.url ?? lastMail?.evidence?.url);
+  const searchUrl = filled(template('searchUrl')) ?? sent;
+  const lead = (key: 'pageReply' | 'pageSearchMail' | 'pageWrite', url: string | undefined) =>
+    url === undefined ? [] : [{ label: context.text({ key }), url }];
+  const write = lead('pageWrite', filled(template('composeUrl')));
+  if (threadUrl) return { searchUrl, leads: lead('pageReply', threadUrl) };
+  return { searchUrl, leads: unsure ? [...lead('pageSearchMail', searchUrl), ...write] : write };
 }

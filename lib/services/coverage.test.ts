@@ -70,11 +70,12 @@ describe('a claim of silence', () => {
   it('leads from the card to the search for the person, where there is none to Sent', async () => {
     await label();
     const search = 'https://mail.google.com/mail/u/0/#search/from%3Aann%40acme.example+OR+to%3Aann%40acme.example';
+    expect((await card())?.leads[0]).toMatchObject({ url: search });
     expect((await card())?.searchUrl).toBe(search);
     await bench.db.mailboxes.toCollection().modify({ searchUrl: undefined });
     expect((await card())?.searchUrl).toBe(account.sentUrl);
     await bench.db.mailboxes.toCollection().modify({ sentSeenAt: tuesday });
-    expect((await card())?.searchUrl).toBeUndefined();
+    expect(await card()).toMatchObject({ searchUrl: undefined, leads: [] });
   });
 });
 

@@ -215,7 +215,7 @@ it('opens the thread that waits from the card, and asks "Last in touch?" only wh
   await report('thread', [aMail(tuesday - day, { url, dateId: gmailId(tuesday - day) })], { account });
   const card = await getCard(bench.db, { contactId: ann }, bench.page());
   expect(card).toMatchObject({
-    threadUrl: url,
+    leads: [{ label: expect.any(String), url }],
     asksLastInTouch: false,
     name: 'Ann Lee',
     company: 'Acme',
