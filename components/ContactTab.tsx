@@ -1,18 +1,14 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { text } from '@/lib/extension/text';
-import { ActsProvider, useActs } from './acts';
 import { ContactTabPage } from './ContactTabPage';
 import { useWholeContact } from './contact-whole';
-import { DatabaseProvider, useDatabaseState } from './database-context';
-import { ErrorFence } from './ErrorFence';
+import { useDatabaseState } from './database-context';
 import { useMailboxes, useSettings } from './hooks';
-import { commandOf } from './keys';
-import { Logo } from './Logo';
 import { MomentProvider, useNow } from './moment';
+import { OpenDatabase } from './OpenDatabase';
 import { RecoveryScreen } from './RecoveryScreen';
-import { Toast } from './Toast';
-import { useKeys } from './use-keys';
+import { TabShell } from './TabShell';
 
 interface ContactTabProps {
   readonly open: () => Promise<HoldfastDatabase>;
@@ -21,27 +17,22 @@ interface ContactTabProps {
 
 /** The page of one contact in a tab of its own: everything that is kept, and everything that can be changed. */
 export function ContactTab({ open, contactId }: ContactTabProps) {
-  const [attempt, setAttempt] = useState(0);
   return (
-    <ErrorFence>
-      <ActsProvider>
-        <DatabaseProvider key={attempt} open={open}>
-          <ByDatabase contactId={contactId} onRepaired={() => setAttempt(attempt + 1)} />
-        </DatabaseProvider>
-      </ActsProvider>
-    </ErrorFence>
+    <OpenDatabase open={open}>
+      {(onRepaired) => <ByDatabase contactId={contactId} onRepaired={onRepaired} />}
+    </OpenDatabase>
   );
 }
 
 function ByDatabase({ contactId, onRepaired }: { readonly contactId: string; readonly onRepaired: () => void }) {
   const database = useDatabaseState();
   if (database.state === 'open') return <ByContact contactId={contactId} />;
-  if (database.state === 'opening') return <ContactShell busy />;
+  if (database.state === 'opening') return <TabShell busy />;
   return (
-    <ContactShell>
+    <TabShell>
       <h1>{text('contact')}</h1>
       <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />
-    </ContactShell>
+    </TabShell>
   );
 }
 
@@ -54,44 +45,19 @@ function ByContact({ contactId }: { readonly contactId: string }) {
   useEffect(() => {
     document.title = name === undefined ? text('extensionName') : text('contactTabTitle', name);
   }, [name]);
-  if (!settings || !mailboxes || whole === undefined) return <ContactShell busy />;
+  if (!settings || !mailboxes || whole === undefined) return <TabShell busy />;
   if (whole === null) {
     return (
-      <ContactShell>
+      <TabShell>
         <h1>{text('contactGone')}</h1>
-      </ContactShell>
+      </TabShell>
     );
   }
   return (
     <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
-      <ContactShell>
+      <TabShell>
         <ContactTabPage key={whole.contact.id} whole={whole} />
-      </ContactShell>
+      </TabShell>
     </MomentProvider>
-  );
-}
-
-interface ContactShellProps {
-  readonly busy?: boolean;
-  readonly children?: ReactNode;
-}
-
-/** What stands around the contact whatever is being read: our name, and what was last done with its undo. */
-function ContactShell({ busy = false, children }: ContactShellProps) {
-  const acts = useActs();
-  useKeys((event) => {
-    if (commandOf(event) !== 'undo') return;
-    event.preventDefault();
-    void acts.undoLast();
-  });
-  return (
-    <div className="tab">
-      <header className="tab-head">
-        <Logo />
-        <span>{text('extensionName')}</span>
-      </header>
-      <main aria-busy={busy}>{children}</main>
-      <Toast notice={acts.notice} onUndo={() => void acts.undoLast()} onDismiss={acts.dismiss} />
-    </div>
   );
 }

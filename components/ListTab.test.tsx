@@ -75,6 +75,7 @@ it('does one thing for all who are ticked, and takes it back as one', async () =
   expect(screen.queryByText(/selected/)).toBeNull();
   await user.click(act('Undo'));
   await waitFor(() => expect(names()).toHaveLength(3));
+  expect(screen.queryByText(/selected/)).toBeNull();
 });
 
 it('looks at everybody who waits, draws the first 200, and acts on all who fit as one', async () => {

@@ -1,31 +1,18 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { text } from '@/lib/extension/text';
-import { ActsProvider, useActs } from './acts';
-import { DatabaseProvider, useDatabaseState } from './database-context';
-import { ErrorFence } from './ErrorFence';
+import { useDatabaseState } from './database-context';
 import { useMailboxes, useSettings } from './hooks';
-import { commandOf } from './keys';
 import { ListPage } from './ListPage';
-import { Logo } from './Logo';
 import { MomentProvider, useNow } from './moment';
+import { OpenDatabase } from './OpenDatabase';
 import { RecoveryScreen } from './RecoveryScreen';
-import { Toast } from './Toast';
-import { useKeys } from './use-keys';
+import { TabShell } from './TabShell';
 import { useWaiting } from './whole-list-queries';
 
 /** Everybody who waits, in a tab: room for filters, and for one act with many. */
 export function ListTab({ open }: { readonly open: () => Promise<HoldfastDatabase> }) {
-  const [attempt, setAttempt] = useState(0);
-  return (
-    <ErrorFence>
-      <ActsProvider>
-        <DatabaseProvider key={attempt} open={open}>
-          <ByDatabase onRepaired={() => setAttempt(attempt + 1)} />
-        </DatabaseProvider>
-      </ActsProvider>
-    </ErrorFence>
-  );
+  return <OpenDatabase open={open}>{(onRepaired) => <ByDatabase onRepaired={onRepaired} />}</OpenDatabase>;
 }
 
 function ByDatabase({ onRepaired }: { readonly onRepaired: () => void }) {
@@ -69,25 +56,11 @@ interface ListShellProps {
   readonly children?: ReactNode;
 }
 
-/** What stands around the list whatever is being read: our name, and what was last done with its undo. */
-function ListShell({ busy = false, children }: ListShellProps) {
-  const acts = useActs();
-  useKeys((event) => {
-    if (commandOf(event) !== 'undo') return;
-    event.preventDefault();
-    void acts.undoLast();
-  });
+function ListShell({ busy, children }: ListShellProps) {
   return (
-    <div className="tab whole">
-      <header className="tab-head">
-        <Logo />
-        <span>{text('extensionName')}</span>
-      </header>
-      <main aria-busy={busy}>
-        <h1 tabIndex={-1}>{text('listTitle')}</h1>
-        {children}
-      </main>
-      <Toast notice={acts.notice} onUndo={() => void acts.undoLast()} onDismiss={acts.dismiss} />
-    </div>
+    <TabShell className="whole" busy={busy}>
+      <h1 tabIndex={-1}>{text('listTitle')}</h1>
+      {children}
+    </TabShell>
   );
 }

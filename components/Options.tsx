@@ -1,15 +1,15 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { civilDate } from '@/lib/core/calendar';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { text } from '@/lib/extension/text';
-import { ActsProvider, useActs } from './acts';
+import { useActs } from './acts';
 import { CopyRescue } from './CopyRescue';
-import { DatabaseProvider, useDatabaseState } from './database-context';
-import { ErrorFence } from './ErrorFence';
+import { useDatabaseState } from './database-context';
 import { useSettings } from './hooks';
 import { commandOf } from './keys';
 import { Logo } from './Logo';
 import { useNow } from './moment';
+import { OpenDatabase } from './OpenDatabase';
 import { OptionsParts } from './OptionsParts';
 import type { HolidaySources } from './options-holidays';
 import { RecoveryScreen } from './RecoveryScreen';
@@ -23,15 +23,8 @@ interface OptionsProps {
 
 /** The settings page: every rule in plain words, each with its default. */
 export function Options({ open, sources }: OptionsProps) {
-  const [attempt, setAttempt] = useState(0);
   return (
-    <ErrorFence>
-      <ActsProvider>
-        <DatabaseProvider key={attempt} open={open}>
-          <OptionsPage sources={sources} onRepaired={() => setAttempt(attempt + 1)} />
-        </DatabaseProvider>
-      </ActsProvider>
-    </ErrorFence>
+    <OpenDatabase open={open}>{(onRepaired) => <OptionsPage sources={sources} onRepaired={onRepaired} />}</OpenDatabase>
   );
 }
 

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { text } from '@/lib/extension/text';
-import { ActsProvider } from './acts';
 import { Bar } from './Bar';
-import { DatabaseProvider, useDatabaseState } from './database-context';
-import { ErrorFence } from './ErrorFence';
+import { useDatabaseState } from './database-context';
 import { Frame } from './Frame';
 import { useMailboxes, useSettings } from './hooks';
 import { MomentProvider, useNow } from './moment';
 import { NoConsent } from './NoConsent';
+import { OpenDatabase } from './OpenDatabase';
 import { PopupPages } from './PopupPages';
 import { RecoveryScreen } from './RecoveryScreen';
 
@@ -18,16 +16,7 @@ interface PopupProps {
 
 /** The popup: today's list, and everything one click away from it. */
 export function Popup({ open }: PopupProps) {
-  const [attempt, setAttempt] = useState(0);
-  return (
-    <ErrorFence>
-      <ActsProvider>
-        <DatabaseProvider key={attempt} open={open}>
-          <ByDatabase onRepaired={() => setAttempt(attempt + 1)} />
-        </DatabaseProvider>
-      </ActsProvider>
-    </ErrorFence>
-  );
+  return <OpenDatabase open={open}>{(onRepaired) => <ByDatabase onRepaired={onRepaired} />}</OpenDatabase>;
 }
 
 function ByDatabase({ onRepaired }: { readonly onRepaired: () => void }) {
