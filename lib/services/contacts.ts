@@ -2,7 +2,7 @@ import { mailboxKey } from '@/lib/core/address';
 import { civilDate, isCalendarDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/day-words';
 import type { Mailbox } from '@/lib/core/mailbox';
-import type { AddressRow, CalendarDate, Contact, Ulid } from '@/lib/core/model';
+import type { Address, AddressRow, CalendarDate, Contact, Ulid } from '@/lib/core/model';
 import { firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
@@ -57,7 +57,9 @@ type Start = Pick<Contact, 'stage' | 'company' | 'accountId' | 'tags' | 'tier' |
 
 /** The contact of an address that nobody has: brought back if it was tracked before, else made. */
 export async function trackAnew(change: Change, mailbox: Mailbox, start: Start): Promise<Ulid> {
-  return (await revive(change, mailbox, start.stage)) ?? (await addNew(change, mailbox, start));
+  return (
+    (await revive(change, mailbox, start.stage)) ?? (await addNew(change, nameOf(mailbox), mailbox.address, start))
+  );
 }
 
 /** Somebody who was tracked before comes back with history, name, and every address that went at the same time. */
@@ -82,24 +84,18 @@ function addressRowsOf({ db }: Change, contactId: Ulid): Promise<AddressRow[]> {
   return db.addresses.where('contactId').equals(contactId).toArray();
 }
 
-async function addNew(change: Change, mailbox: Mailbox, start: Start): Promise<Ulid> {
+async function addNew(change: Change, name: string, address: Address | undefined, start: Start): Promise<Ulid> {
   const { context } = change;
-  const { address } = mailbox;
   const { id } = await change.addContact({
     id: context.newId(),
-    name: nameOf(mailbox),
+    name,
     ...start,
-    company: start.company ?? companyOf(address),
-    accountId: start.accountId ?? (await accountFor(change, address)),
+    company: start.company ?? (address && companyOf(address)),
+    accountId: start.accountId ?? (address && (await accountFor(change, address))),
     trackedOn: civilDate(context.now(), context.timeZone),
   });
-  await change.putAddress(address, {
-    contactId: id,
-    role: 'own',
-    via: undefined,
-    neverBadge: undefined,
-    deletedAt: undefined,
-  });
+  const fields = { role: 'own', via: undefined, neverBadge: undefined, deletedAt: undefined } as const;
+  if (address) await change.putAddress(address, { contactId: id, ...fields });
   return id;
 }
 
@@ -116,15 +112,10 @@ export function addContact(db: HoldfastDatabase, request: RequestOf<'addContact'
     }
     if (!name) throw new Refusal('errorBadRequest');
     const { stage, cadenceDays } = request;
-    const id = context.newId();
-    const company = request.company?.trim() || (mailbox && companyOf(mailbox.address));
-    const trackedOn = civilDate(context.now(), context.timeZone);
-    const accountId = mailbox && (await accountFor(change, mailbox.address));
-    await change.addContact({ id, name, company, accountId, stage, trackedOn, cadenceDays });
-    if (mailbox) {
-      const fields = { role: 'own', via: undefined, neverBadge: undefined, deletedAt: undefined } as const;
-      await change.putAddress(mailbox.address, { contactId: id, ...fields });
-    }
+    const company = request.company?.trim() || undefined;
+    const revived = mailbox && (await revive(change, mailbox, stage));
+    if (revived) await change.patchContact(revived, { name, ...(company && { company }) });
+    const id = revived ?? (await addNew(change, name, mailbox?.address, { stage, cadenceDays, company }));
     return { said: { key: 'doneTrackedOne', values: [name] }, contactIds: [id] };
   });
 }

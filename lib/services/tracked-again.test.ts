@@ -54,6 +54,19 @@ describe('an address that belongs to somebody else now', () => {
 });
 
 describe('tracking somebody again', () => {
+  it('by hand brings the history back too, under the name typed now, and undo takes it away again', async () => {
+    await report(aMail(tuesday - day));
+    bench.now += 1_000;
+    await doAct('untrack', { contactId: ann });
+    const id = newId();
+    const typed = { name: 'Ann L.', address: 'ann@acme.example', stage: 'customer' as const };
+    expect((await doAct('addContact', typed, id)).contactIds).toEqual([ann]);
+    expect(await contact(ann)).toMatchObject({ name: 'Ann L.', clock: { lastInAt: tuesday - day } });
+    expect((await contact(ann))?.deletedAt).toBeUndefined();
+    await doAct('undo', { actId: id });
+    expect(await contact(ann)).toMatchObject({ name: 'Ann Lee', deletedAt: expect.any(Number) });
+  });
+
   it('brings back every address that went with the contact', async () => {
     await track('ann@home.example', 'address-of', ann);
     bench.now += 1_000;
