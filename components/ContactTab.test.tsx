@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { newId } from '@/lib/messaging/new-id';
 import { services } from '@/lib/services/services';
@@ -86,6 +86,23 @@ it('keeps a note and facts, and z takes the newest back', async () => {
   (document.activeElement as HTMLElement | null)?.blur();
   await user.keyboard('z');
   await waitFor(async () => expect((await contact())?.facts).toBeUndefined());
+});
+
+it('takes back what was entered and does not count: a note, "No reply needed"', async () => {
+  await stage.mailFrom(marta, 4, 'Spring order');
+  await services.addNote(stage.db, { id: newId(), contactId: marta, note: 'Likes coffee' }, stage.ours());
+  const interactionId = (await contact())?.clock.owed?.interactionId ?? '';
+  await services.noReplyNeeded(stage.db, { id: newId(), contactId: marta, interactionId }, stage.ours());
+  const user = await openTab();
+  const takeBack = async (words: string) => {
+    const line = (await part('Timeline').findByText(words)).closest('li');
+    await user.click(within(line ?? document.body).getByRole('button', { name: /^Take back/ }));
+    await waitFor(() => expect(part('Timeline').queryByText(words)).toBeNull());
+  };
+  await takeBack('Likes coffee');
+  expect((await contact())?.clock.owed).toBeUndefined();
+  await takeBack('No reply needed');
+  await waitFor(async () => expect((await contact())?.clock.owed?.interactionId).toBe(interactionId));
 });
 
 it('plans a call, asks whether it happened, and logs it', async () => {
