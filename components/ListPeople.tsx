@@ -37,10 +37,8 @@ export function ListPeople({ people, drawn, interactions, onMore }: ListPeoplePr
     onPart: setPart,
   });
   const run = async (what: BulkWhat, only?: readonly string[]) => {
-    if (endsTheWait(what)) {
-      setPart(undefined);
-      keys.followFocus();
-    }
+    if (endsTheWait(what)) setPart(undefined);
+    keys.followFocus();
     await bulk.run(what, only);
   };
   useEffect(() => {

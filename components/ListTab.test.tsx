@@ -211,6 +211,22 @@ it('selects, acts, undoes and clears from the keyboard, and the focus stays in t
   expect(screen.getByText('1 selected')).toBeDefined();
 });
 
+it('gives a lost focus to the list, but takes none once the user has gone elsewhere', async () => {
+  const ann = await stage.customer('Ann Lee', 41);
+  await stage.customer('Ben Ode', 43);
+  const user = await openList();
+  const focused = () => document.activeElement?.getAttribute('aria-label');
+  await user.click(screen.getByLabelText('Select Ben Ode'));
+  await user.click(act('Stage'));
+  await user.click(act('Lost'));
+  await waitFor(() => expect(names()).toEqual(['Ann Lee']));
+  await waitFor(() => expect(focused()).toBe('Select Ann Lee'));
+  await user.click(document.body);
+  await tagged([ann], 'VIP');
+  await screen.findByLabelText('Tag');
+  expect(document.activeElement).toBe(document.body);
+});
+
 it('selects everybody between two with the Shift key, and unselects them so', async () => {
   for (const [number, name] of ['Ann', 'Ben', 'Cleo', 'Dora'].entries()) await stage.customer(name, 45 - number);
   const user = await openList();

@@ -58,6 +58,18 @@ function useActiveLine(ids: readonly string[], list: WholeKeysOptions['list']) {
   const wantsFocus = useRef(false);
   const index = activeId === undefined ? -1 : ids.indexOf(activeId);
   const currentId = ids[index >= 0 ? index : Math.min(lastIndex.current, ids.length - 1)];
+  useEffect(() => {
+    const release = () => {
+      wantsFocus.current = false;
+    };
+    const early = { capture: true };
+    document.addEventListener('keydown', release, early);
+    document.addEventListener('pointerdown', release, early);
+    return () => {
+      document.removeEventListener('keydown', release, early);
+      document.removeEventListener('pointerdown', release, early);
+    };
+  }, []);
   const focusLine = (id: string | undefined) => lineOf(list, id)?.querySelector('input')?.focus();
   useEffect(() => {
     if (index >= 0) lastIndex.current = index;
@@ -69,7 +81,7 @@ function useActiveLine(ids: readonly string[], list: WholeKeysOptions['list']) {
     currentId,
     setActiveId,
     focusLine,
-    /** From now on: what has the focus is about to go, and the list takes it over. */
+    /** What has the focus is about to go: the list takes it over, until the user does something else. */
     followFocus: () => {
       wantsFocus.current = true;
     },
