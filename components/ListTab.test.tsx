@@ -101,6 +101,8 @@ it('looks at everybody who waits, draws the first 200, and acts on all who fit a
   await waitFor(() => expect(count()).toBe('Showing 200 of 251'));
   await user.click(act('Show more (51 left)'));
   expect(lines()).toHaveLength(251);
+  await user.selectOptions(screen.getByLabelText('Tag'), 'VIP (230)');
+  expect(count()).toBe('Showing 200 of 230');
 }, 30_000);
 
 it('says what went wrong part of the way, keeps the rest selected, and takes the part back', async () => {
