@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { anEvent, courseAt, deeds, nextOf, states, story, storyEvents, upTo } from '@/tests/support/recovery-rows';
+import {
+  anEvent,
+  courseAt,
+  deeds,
+  nextOf,
+  promised,
+  states,
+  story,
+  storyEvents,
+  upTo,
+} from '@/tests/support/recovery-rows';
 import type { RecoveryDeed, RecoveryEvent } from './recovery';
 import { isSilenced, mayRecord } from './recovery-course';
 
@@ -45,6 +55,31 @@ describe('the six steps, one after the other', () => {
     const early = anEvent('2026-11-16 10:05', deeds.fixed);
     const ahead = courseAt('2026-11-17 10:00', opened, [early, apologised, askedHow, planned]);
     expect(ahead.steps[2]).toMatchObject({ state: 'done', doneAt: planned.occurredAt });
+  });
+
+  it('an act told twice was done the first time', () => {
+    const again = [deeds.apologised, deeds.asked, deeds.planned, deeds.fixed, deeds.extra, deeds.ok, deeds.repeatAsked];
+    const twice = [...upTo(repeatAsked), ...again.map((deed) => anEvent('2026-11-27 10:00', deed))];
+    const doneAt = (events: readonly RecoveryEvent[]) =>
+      courseAt('2026-12-01 09:00', opened, events).steps.map((step) => step.doneAt);
+    expect(doneAt(twice)).toEqual(doneAt(upTo(repeatAsked)));
+    const changed = anEvent('2026-11-18 10:00', deeds.asked);
+    expect(nextOf(courseAt('2026-11-18 11:00', opened, upTo(asked, changed)))).toBe('2 plan due 2026-11-18');
+  });
+
+  it('a plan made before they were asked is one from the moment they were', () => {
+    const later = anEvent('2026-11-18 10:00', deeds.asked);
+    const course = courseAt('2026-11-18 11:00', opened, [apologised, planned, later]);
+    expect(course.steps[1]).toMatchObject({ state: 'done', doneAt: later.occurredAt });
+    const early = [anEvent('2026-11-16 10:01', deeds.asked), anEvent('2026-11-18 10:00', deeds.apologised)];
+    expect(nextOf(courseAt('2026-11-18 11:00', opened, early))).toBe('2 plan open 2026-11-19');
+  });
+
+  it('takes no promise of what is fixed', () => {
+    const idle = anEvent('2026-11-20 14:01', promised('2026-12-24'));
+    expect(mayRecord(opened, upTo(promise), promised('2026-12-24'))).toBe(true);
+    expect(mayRecord(opened, upTo(fixed), promised('2026-12-24'))).toBe(false);
+    expect(courseAt('2026-11-20 15:00', opened, upTo(fixed, idle)).promise?.dueOn).toBe('2026-11-20');
   });
 
   it('what was done ahead of its turn waits for its turn', () => {

@@ -67,6 +67,9 @@ describe('the sentence about a case', () => {
     const mistreated = { ...opened, reason: 'mistreated' } as const;
     expect(said('2026-11-16 11:00', [], mistreated)).toBe('Recovery: name the manager who stands by it');
     expect(said('2026-11-19 11:00', [], mistreated)).toBe('Recovery: name the manager who stands by it');
+    const late = { ...mistreated, openedAt: at('2026-11-20 18:30') };
+    expect(said('2026-11-20 18:30', [], late)).toBe('Recovery: a short note now, the apology on Monday');
+    expect(said('2026-11-23 09:00', [], late)).toBe('Recovery: name the manager who stands by it');
   });
 
   it('says nothing of a deleted case', () => {

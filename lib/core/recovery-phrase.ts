@@ -34,6 +34,6 @@ export function recoveryPhrase(course: Course, reader: Reader): Phrase | undefin
   const when = whenPhrase(next.dueOn ?? reader.today, reader);
   if (next.act === 'fix' && promise) return { key, values: [sayDay(promise.dueOn, reader.today, reader.locale)] };
   if (next.act === 'promise' && round > 1 && key === ahead) return { key: 'recoveryPromiseAgain', values: [when] };
-  if (next.act === 'apologise' && offersHoldingNote) return { key: 'recoveryHoldingNote', values: [when] };
+  if (offersHoldingNote) return { key: 'recoveryHoldingNote', values: [when] };
   return { key, values: [when] };
 }

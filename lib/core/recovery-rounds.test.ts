@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   anEvent,
+  aRecovery,
   courseAt,
   deeds,
   nextOf,
@@ -74,6 +75,7 @@ describe('the end of a case', () => {
     expect(course.closing).toMatchObject({ outcome: 'lost', reason: 'lack-of-care', tryAgainOn: '2027-03-01' });
     expect(course.isRepeatUnlocked).toBe(false);
     expect(course.next).toBeUndefined();
+    expect(courseAt(now, opened, upTo(ok, anEvent(now, deeds.lost))).isRepeatUnlocked).toBe(false);
   });
 
   it('unlocks repeat business where there was nothing to recover from', () => {
@@ -98,7 +100,8 @@ describe('the end of a case', () => {
   });
 
   it('of a deleted case: nothing is asked for, nothing is silenced', () => {
-    const course = courseAt(now, { ...opened, deletedAt: 1 }, upTo(apologised));
+    const late = aRecovery('2026-11-20 18:30', { deletedAt: 1 });
+    const course = courseAt('2026-11-20 18:31', late, []);
     expect(course).toMatchObject({ isOpen: false, offersHoldingNote: false });
     expect(course.next).toBeUndefined();
   });
