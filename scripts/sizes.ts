@@ -40,6 +40,7 @@ export function measure(build: string): readonly Size[] {
   return [
     { name: 'content-scripts/gmail.js', budget: 20_000 },
     { name: 'content-scripts/site.js', budget: 20_000 },
+    { name: 'card.js', budget: 20_000 },
     { name: 'popup.html', budget: 130_000 },
     { name: 'background.js', budget: 110_000 },
   ].map((entry) => ({ ...entry, bytes: weigh(entry.name) }));

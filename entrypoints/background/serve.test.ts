@@ -72,3 +72,16 @@ it('asks the browser once per site whether a page may speak', async () => {
   for (let n = 0; n < 3; n++) expect(await ask('hello', {})).toEqual({ ok: false, error: 'errorDenied' });
   expect(contains).toHaveBeenCalledTimes(1);
 });
+
+it('puts the card into the very frame that asks, and into no page of ours', async () => {
+  const { ask, popup } = await background();
+  const executeScript = vi.fn().mockResolvedValue([]);
+  Object.assign(fakeBrowser, { scripting: { executeScript } });
+  expect(await ask('loadCard', {}, { ...page, frameId: 7 })).toEqual({ ok: true, value: null });
+  const target = { tabId: 4, frameIds: [7] };
+  expect(executeScript.mock.calls).toEqual([[{ target, files: ['/card.js'], injectImmediately: true }]]);
+  await ask('loadCard', {}, { ...popup, tab: { id: 9 }, frameId: 0 });
+  expect(executeScript).toHaveBeenCalledTimes(1);
+  executeScript.mockRejectedValueOnce(new Error('The frame was removed.'));
+  expect(await ask('loadCard', {}, { ...page, frameId: 7 })).toEqual({ ok: false, error: 'errorUnexpected' });
+});

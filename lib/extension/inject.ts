@@ -16,3 +16,10 @@ export async function injectIntoOpenTabs(): Promise<void> {
   }
   await injectInto(await grantedPatterns());
 }
+
+/** Puts contact card and track menu into the one frame that asked; the script hands them to the one that waits there. */
+export async function injectCard(tabId: number, frameId: number): Promise<void> {
+  // At once: a page may take long to finish loading, and somebody has clicked.
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: ['/card.js'], injectImmediately: true });
+}

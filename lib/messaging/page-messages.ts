@@ -25,6 +25,8 @@ export const pageMessages = {
     from: 'page',
     request: z.object({ id: z.optional(ulid), outcome: z.enum(['sent', 'undone']) }),
   },
+  /** Contact card and track menu are needed in the frame that asks: put their script there. */
+  loadCard: { from: 'page', request: z.object({}) },
   getCard: { from: 'page', request: z.object({ contactId: ulid }) },
   getTrackChoices: { from: 'page', request: z.object({ mailbox }) },
   track: { from: 'page', request: z.object({ id: ulid, people: z.array(trackedPerson).check(z.maxLength(200)) }) },
@@ -60,7 +62,6 @@ export const pageMessages = {
   },
   noReplyNeeded: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },
   snooze: { from: 'page', request: z.object({ id: ulid, contactId: ulid, untilOn: date }) },
-  markIncident: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
   untrack: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
   wrongPerson: { from: 'page', request: z.object({ id: ulid, contactId: ulid, address: mailbox }) },
   discountInteraction: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },

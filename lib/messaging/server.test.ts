@@ -18,6 +18,7 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   reportSightings: { site: 'gmail', view: 'list', folder: 'inbox', language: 'en', account, sightings: [] },
   holdSend: { id, site: 'gmail', account, recipients: [] },
   settleSend: { outcome: 'sent' },
+  loadCard: {},
   getCard: { contactId },
   getTrackChoices: { mailbox: 'ann@acme.example' },
   track: { id, people: [{ mailbox: 'ann@acme.example', as: 'customer' }] },
@@ -100,18 +101,18 @@ describe('who may say what', () => {
   });
 });
 
-it('tells where a page’s tab stands now, which its frame may not know', async () => {
+it('tells which frame spoke, and where its tab stands now, which the frame may not know', async () => {
   const callers: Caller[] = [];
   const handlers: Handlers = handlersFor(protocol, async (_name, _request, caller) => {
     callers.push(caller);
     return null as never;
   });
   const url = 'https://mail.google.com/mail/u/0/';
-  for (const tab of [{ id: 4, url: `${url}#sent` }, { id: 4 }]) {
-    await dispatch({ name: 'hello', request: {} }, { id: 'us', url, tab }, handlers, bench().gate);
+  for (const sender of [{ tab: { id: 4, url: `${url}#sent` }, frameId: 7 }, { tab: { id: 4 } }]) {
+    await dispatch({ name: 'hello', request: {} }, { id: 'us', url, ...sender }, handlers, bench().gate);
   }
   expect(callers).toEqual([
-    { origin: 'https://mail.google.com', tabId: 4, tabUrl: `${url}#sent` },
+    { origin: 'https://mail.google.com', tabId: 4, frameId: 7, tabUrl: `${url}#sent` },
     { origin: 'https://mail.google.com', tabId: 4 },
   ]);
 });
@@ -157,6 +158,7 @@ describe('what is not understood', () => {
     const lenient = new Set<string>([
       'hello',
       'settleSend',
+      'loadCard',
       'getTrackChoices',
       'sortPeople',
       'readDay',

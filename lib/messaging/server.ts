@@ -6,6 +6,7 @@ export interface Sender {
   readonly id?: string;
   /** Address of the frame that spoke, not of its tab. */
   readonly url?: string;
+  readonly frameId?: number;
   readonly tab?: { readonly id?: number; readonly url?: string };
 }
 
@@ -13,6 +14,8 @@ export interface Sender {
 export interface Caller {
   readonly origin: string;
   readonly tabId: number;
+  /** Which frame of the tab spoke; `undefined` for our own pages. */
+  readonly frameId?: number;
   /** What the tab shows now; a page that changes its address without loading keeps the old one in its frame. */
   readonly tabUrl?: string;
 }
@@ -78,7 +81,7 @@ async function admit(name: MessageName, sender: Sender, gate: Gate): Promise<Cal
   if (sender.url?.startsWith(`${gate.ownOrigin}/`)) return { origin: gate.ownOrigin, tabId };
   if (protocol[name].from !== 'page' || !/^https?:$/.test(url.protocol) || tabId === noTab) return undefined;
   if (!gate.hasBudget(tabId) || !(await gate.isGranted(url.href))) return undefined;
-  return { origin: url.origin, tabId, tabUrl: sender.tab?.url };
+  return { origin: url.origin, tabId, frameId: sender.frameId, tabUrl: sender.tab?.url };
 }
 
 async function answer<N extends MessageName>(

@@ -17,6 +17,13 @@ export interface BadgeFace {
   readonly direction: 'ltr' | 'rtl';
 }
 
+/** Who hears of a badge's user. */
+export interface BadgeEars {
+  /** Somebody comes near and may click soon. */
+  near(): void;
+  open(badge: Badge): void;
+}
+
 /** Events by which web applications open mail, select rows or start a drag. */
 const swallowed = [
   'click',
@@ -41,7 +48,7 @@ export class Badge {
   constructor(
     private readonly world: World,
     style: SharedStyle,
-    private readonly onOpen: (badge: Badge) => void,
+    private readonly ears: BadgeEars,
   ) {
     const { page } = world;
     this.host = make(page, 'span', { [hostAttribute]: 'badge' });
@@ -92,7 +99,7 @@ export class Badge {
   }
 
   #listen(root: ShadowRoot): void {
-    const { button, guard } = this;
+    const { button, guard, ears } = this;
     for (const type of swallowed) root.addEventListener(type, (event) => event.stopPropagation());
     for (const type of ['keydown', 'keypress', 'keyup']) {
       root.addEventListener(type, (event) => {
@@ -101,7 +108,11 @@ export class Badge {
     }
     // A row that is taken out and put back would otherwise fade its badge in again.
     button.addEventListener('animationend', () => button.classList.remove('fresh'));
-    button.addEventListener('pointerenter', () => guard.watch());
+    button.addEventListener('pointerenter', () => {
+      guard.watch();
+      ears.near();
+    });
+    button.addEventListener('focus', () => ears.near());
     button.addEventListener('pointermove', (event) => {
       if (event.movementX || event.movementY) guard.reached();
     });
@@ -113,6 +124,6 @@ export class Badge {
     if (!this.world.isTrusted(event)) return;
     // A click by key has no click count.
     const isMeant = event.detail === 0 ? this.guard.mayPress(root.activeElement) : await this.guard.mayOpen();
-    if (isMeant && this.host.isConnected) this.onOpen(this);
+    if (isMeant && this.host.isConnected) this.ears.open(this);
   }
 }

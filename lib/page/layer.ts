@@ -30,7 +30,10 @@ export class BadgeLayer {
   #drawn = new Map<Element, Map<string, Drawn>>();
   readonly #hosts = new WeakSet<Node>();
 
-  constructor(private readonly world: World) {
+  constructor(
+    private readonly world: World,
+    private readonly onNear: () => void,
+  ) {
     this.#style = new SharedStyle(world.page, badgeStyle);
   }
 
@@ -67,7 +70,10 @@ export class BadgeLayer {
     const drawn: Drawn = {
       wanted,
       returns: [],
-      badge: new Badge(this.world, this.#style, (badge) => drawn.wanted.open(badge)),
+      badge: new Badge(this.world, this.#style, {
+        near: this.onNear,
+        open: (badge) => drawn.wanted.open(badge),
+      }),
     };
     this.#hosts.add(drawn.badge.host);
     return drawn;

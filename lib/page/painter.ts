@@ -1,30 +1,33 @@
-import type { ActReply, Hello } from '@/lib/messaging/protocol';
+import { ExtensionGone, MessageError } from '@/lib/messaging/client';
+import type { ActReply, ErrorKey, Hello } from '@/lib/messaging/protocol';
 import type { Badge } from './badge';
-import { type CardOptions, type CardPerson, ContactCard } from './card';
+import type { CardPerson } from './card';
+import { CardLoader } from './card-loader';
+import type { CardScript, PageWindow, WindowOptions } from './card-script';
 import { chooseMarks, type Mark } from './choose';
 import { badgeFace, trackFace } from './faces';
 import { BadgeLayer, type Wanted } from './layer';
-import { panelStyle, SharedStyle } from './style';
 import type { Entry } from './survey';
 import { type Say, sayWith } from './text';
 import { themeAt } from './theme';
-import { TrackMenu } from './track-menu';
 import type { World } from './world';
 
 /** All that a person sees of us in a page: badges, and one card or menu at a time. */
 export class Painter {
   readonly #layer: BadgeLayer;
-  private readonly style: SharedStyle;
+  readonly #loader: CardLoader;
   #say: Say = () => '';
   #direction: Hello['direction'] = 'ltr';
-  #window: ContactCard | TrackMenu | undefined;
+  #window: PageWindow | undefined;
+  /** The badge that was clicked while card and menu are still on their way. */
+  #awaiting: Badge | undefined;
 
   constructor(
     private readonly world: World,
     private readonly runner: { askAgain(): Promise<void>; end(): void },
   ) {
-    this.#layer = new BadgeLayer(world);
-    this.style = new SharedStyle(world.page, panelStyle);
+    this.#loader = new CardLoader(world, (error) => this.#failed(error));
+    this.#layer = new BadgeLayer(world, () => void this.#loader.get());
   }
 
   speak({ texts, direction }: Hello): void {
@@ -54,11 +57,12 @@ export class Painter {
   }
 
   closeWindow(): void {
+    this.#awaiting = undefined;
     this.#window?.panel.close();
   }
 
   refreshWindow(): void {
-    if (this.#window instanceof ContactCard) void this.#window.refresh();
+    void this.#window?.refresh?.();
   }
 
   #wantedFor(mark: Mark, entry: Entry | undefined): Wanted | undefined {
@@ -82,46 +86,53 @@ export class Painter {
   }
 
   #openCard(badge: Badge, people: readonly CardPerson[]): void {
-    const wasOpen = this.#window?.panel.isAt(badge) === true;
-    this.closeWindow();
-    if (wasOpen) return;
-    const card = new ContactCard(this.#options(badge), people);
-    this.#window = card;
-    void card.open();
+    void this.#open(badge, (script) => script.card(this.#options(badge), people));
   }
 
   #openMenu(badge: Badge, mailbox: string): void {
+    const onTracked = (reply: ActReply, actId: string) => void this.#openTracked(badge, mailbox, reply, actId);
+    void this.#open(badge, (script) => script.menu({ ...this.#options(badge), mailbox, onTracked }));
+  }
+
+  async #open(badge: Badge, make: (script: CardScript) => PageWindow): Promise<void> {
+    if (this.#awaiting === badge) return;
     const wasOpen = this.#window?.panel.isAt(badge) === true;
     this.closeWindow();
     if (wasOpen) return;
-    const menu = new TrackMenu({
-      ...this.#options(badge),
-      mailbox,
-      onTracked: (reply, actId) => {
-        void this.#openTracked(badge, mailbox, reply, actId);
-      },
-    });
-    this.#window = menu;
-    void menu.open();
+    this.#awaiting = badge;
+    const script = await this.#loader.get();
+    // Meanwhile the user may have clicked another badge, or the page may have gone on.
+    if (this.#awaiting !== badge) return;
+    this.#awaiting = undefined;
+    if (!script) return;
+    this.#window = make(script);
+    await this.#window.open();
   }
 
   /** First what the open page proves of the new contact, then the card: else it would ask what is on the screen. */
   async #openTracked(badge: Badge, mailbox: string, reply: ActReply, actId: string): Promise<void> {
     const contactId = reply.contactIds[0];
-    if (!contactId) return;
-    const card = new ContactCard(this.#options(badge), [{ contactId, mailbox }]);
+    const script = await this.#loader.get();
+    if (!contactId || !script) return;
+    const card = script.card(this.#options(badge), [{ contactId, mailbox }]);
     await this.runner.askAgain().catch(() => undefined);
     this.#window = card;
     await card.open(reply, actId);
   }
 
-  #options(badge: Badge): CardOptions {
-    const { world, style, runner } = this;
-    const onGone = () => runner.end();
+  #options(badge: Badge): WindowOptions {
+    const { world } = this;
+    const failed = (error: unknown) => this.#failed(error);
     const direction = this.#direction;
     const say = this.#say;
     const theme = badge.host.parentElement ? themeAt(badge.host.parentElement) : 'light';
-    return { world, style, badge, theme, direction, say, onGone };
+    return { world, badge, theme, direction, say, failed };
+  }
+
+  /** Asked here, because each script has error classes of its own. */
+  #failed(error: unknown): ErrorKey {
+    if (error instanceof ExtensionGone) this.runner.end();
+    return error instanceof MessageError ? error.key : 'errorUnexpected';
   }
 }
 

@@ -1,4 +1,3 @@
-import { ExtensionGone, MessageError } from '@/lib/messaging/client';
 import type { ErrorKey } from '@/lib/messaging/protocol';
 import type { Badge } from './badge';
 import { closest, rootOf } from './dom';
@@ -19,8 +18,8 @@ export interface PanelOptions {
   readonly badge: Badge;
   readonly theme: Theme;
   readonly direction: 'ltr' | 'rtl';
-  /** The extension is gone: nothing of ours may stay in the page. */
-  readonly onGone: () => void;
+  /** Hears what went wrong, and answers with the key of what to say about it. */
+  readonly failed: (error: unknown) => ErrorKey;
 }
 
 /**
@@ -117,8 +116,7 @@ export class Panel {
       await request();
       return undefined;
     } catch (error) {
-      if (error instanceof ExtensionGone) this.options.onGone();
-      return error instanceof MessageError ? error.key : 'errorUnexpected';
+      return this.options.failed(error);
     } finally {
       this.#isBusy = false;
       this.box.removeAttribute('aria-busy');

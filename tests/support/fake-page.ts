@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { MessageName, SightingReply } from '@/lib/messaging/protocol';
+import { offerCard } from '@/lib/page/card-script';
 import { type Ears, hear } from '@/lib/page/notices';
 import { pageTextKeys } from '@/lib/page/text-keys';
 import type { World } from '@/lib/page/world';
@@ -91,6 +92,7 @@ export function fakeWorld(replyTo: (mailbox: string) => SightingReply = () => ({
     if (name === 'hello') {
       return { consent: state.consent, hiddenUntilAt: state.hiddenUntilAt, texts, direction: 'ltr' };
     }
+    if (name === 'loadCard') offerCard(document);
     if (name === 'reportSightings')
       return { replies: (request.sightings ?? []).map(({ mailbox }) => replyTo(mailbox)) };
     return null;

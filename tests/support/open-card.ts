@@ -71,12 +71,17 @@ export async function fillIn(value: string) {
   await press('Save');
 }
 
-/** Runs Holdfast on a page and clicks its first badge. */
-export async function openFirst(fake: ReturnType<typeof fakeWorld>, html: string) {
+/** Runs Holdfast on a page. */
+export async function startOn(fake: ReturnType<typeof fakeWorld>, html: string) {
   document.body.innerHTML = html;
   runner = new SiteRunner(fake.world);
   runner.start();
   await settle();
+}
+
+/** Runs Holdfast on a page and clicks its first badge. */
+export async function openFirst(fake: ReturnType<typeof fakeWorld>, html: string) {
+  await startOn(fake, html);
   click(hosts()[0]?.shadowRoot?.querySelector('button'));
   await settle();
 }
