@@ -4,7 +4,6 @@ import type { MessageKey } from '@/lib/core/phrase';
 import { contactMessages } from './contact-messages';
 import { extensionMessages } from './extension-messages';
 import { pageMessages } from './page-messages';
-import { recoveryMessages } from './recovery-messages';
 import { settingsMessages } from './settings-messages';
 
 /**
@@ -15,7 +14,6 @@ import { settingsMessages } from './settings-messages';
 export const protocol = {
   ...pageMessages,
   ...contactMessages,
-  ...recoveryMessages,
   ...extensionMessages,
   ...settingsMessages,
 } as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodMiniType }>;
@@ -33,7 +31,7 @@ export interface BadgeView {
   readonly label: string;
   /** For screen readers and the tooltip: name, status and what a click does. */
   readonly description: string;
-  /** Lists show a pill only for reply owed, overdue, fading and an open recovery. */
+  /** Lists show a pill only for reply owed, overdue and fading. */
   readonly inLists: boolean;
   /** Higher is worse; decides which of several people a row shows. */
   readonly rank: number;
@@ -70,8 +68,7 @@ export interface CardView {
   readonly yesterday: string;
   /** The cadence in force and whose it is, in words. */
   readonly cadence: string;
-  /** The open recovery, and the words that lead to it. */
-  readonly recovery?: { readonly id: string; readonly label: string };
+  readonly hasIncident: boolean;
   /** Nothing was ever seen and the user was not asked yet: ask "Last in touch?". */
   readonly asksLastInTouch: boolean;
 }
@@ -136,8 +133,7 @@ interface Responses {
   addNote: ActReply;
   noReplyNeeded: ActReply;
   snooze: ActReply;
-  openRecovery: ActReply;
-  showRecovery: null;
+  markIncident: ActReply;
   untrack: ActReply;
   wrongPerson: ActReply;
   discountInteraction: ActReply;
@@ -156,9 +152,6 @@ interface Responses {
   editAccount: ActReply;
   planFollowUp: ActReply;
   settleFollowUp: ActReply;
-  editRecovery: ActReply;
-  recordRecovery: ActReply;
-  takeBackRecovery: ActReply;
   skip: ActReply;
   bulk: ActReply;
   readDay: DayChoice | null;
@@ -182,7 +175,6 @@ export type ErrorKey =
   | 'errorPeriod'
   | 'errorDomain'
   | 'errorFreeMail'
-  | 'errorRecoveryStep'
   | 'errorUnexpected';
 /** An answer on its way: the value, or the key of what went wrong. */
 export type Reply<T = unknown> =

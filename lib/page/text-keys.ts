@@ -60,7 +60,6 @@ export const pageTextKeys = [
   'errorPeriod',
   'errorDomain',
   'errorFreeMail',
-  'errorRecoveryStep',
 ] as const satisfies readonly MessageKey[];
 
 export type PageTextKey = (typeof pageTextKeys)[number];
