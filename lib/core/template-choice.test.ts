@@ -36,7 +36,7 @@ const situations = {
 } as const satisfies Partial<Record<Situation, string>>;
 const entries = Object.entries(situations) as [Situation, keyof typeof templates][];
 const pick = (situation: Situation, stage: LifecycleStage = 'customer', step?: CaseStep) =>
-  templateFor({ situation }, { stage }, { status: 'due', ...(step ? { stage: step } : {}) });
+  templateFor({ situation }, { stage }, step);
 
 describe('the wording for a next step', () => {
   it.each(entries)('%s: %s', (situation, key) => {
@@ -46,8 +46,11 @@ describe('the wording for a next step', () => {
 
   it('answers a lead as one, and tries again with who was lost; others who rest are left alone', () => {
     expect(pick('answer-owed', 'lead')).toBe('lead-answer');
-    expect(templateFor({ situation: 'resting' }, { stage: 'lost' }, { status: 'lost' })).toBe('win-back');
-    expect(templateFor({ situation: 'resting' }, { stage: 'customer' }, { status: 'paused' })).toBeUndefined();
+    for (const situation of ['resting', 'plan-today', 'plan-passed'] as const) {
+      expect(pick(situation, 'lost')).toBe('win-back');
+    }
+    expect(pick('gone', 'lost')).toBe('ask-successor');
+    expect(pick('resting')).toBeUndefined();
   });
 
   it('goes by the case while one is open', () => {

@@ -2,7 +2,6 @@ import type { SeriesKind } from '@/lib/core/follow-up-series';
 import type { LifecycleStage } from '@/lib/core/model';
 import type { Recovery } from '@/lib/core/recovery';
 import type { RecoveryAct } from '@/lib/core/recovery-step';
-import type { Standing } from '@/lib/core/standing';
 import type { Situation, Suggestion } from '@/lib/core/suggest';
 import type { RecoveryTemplateKey, TemplateKey } from '@/lib/core/template-pack';
 
@@ -50,14 +49,18 @@ const bySituation: Readonly<Record<Situation | 'went-wrong' | 'recovering', Temp
   'on-track': 'keep-in-touch',
 };
 
-/** The ready wording for a contact's next step. `undefined`: it rests, or its case has to be opened for it. */
+/**
+ * The ready wording for a contact's next step. `step`: what its case asks for, if one is open. `undefined`: the contact
+ * rests, or the case has to be opened for it.
+ */
 export function templateFor(
   { situation }: Pick<Suggestion, 'situation'>,
   { stage }: { readonly stage: LifecycleStage },
-  standing: Pick<Standing, 'status'> & { readonly stage?: CaseStep },
+  step?: CaseStep,
 ): TemplateKey | undefined {
-  if (standing.stage) return templatesForStep(standing.stage)[0];
-  if (situation === 'resting' && standing.status === 'lost') return 'win-back';
+  if (step) return templatesForStep(step)[0];
+  // Whoever was lost is written to for one reason only, on whatever day that was planned.
+  if (stage === 'lost' && situation !== 'gone') return 'win-back';
   if (situation === 'answer-owed' && stage === 'lead') return 'lead-answer';
   const key = bySituation[situation];
   return key === 'none' ? undefined : key;
