@@ -36,7 +36,7 @@ const situations = {
 } as const satisfies Partial<Record<Situation, string>>;
 const entries = Object.entries(situations) as [Situation, keyof typeof templates][];
 const pick = (situation: Situation, stage: LifecycleStage = 'customer', step?: CaseStep) =>
-  templateFor({ situation }, { stage }, step);
+  templateFor({ situation }, { stage, clock: { lastContactKind: 'chat' } }, step);
 
 describe('the wording for a next step', () => {
   it.each(entries)('%s: %s', (situation, key) => {
@@ -51,6 +51,11 @@ describe('the wording for a next step', () => {
     }
     expect(pick('gone', 'lost')).toBe('ask-successor');
     expect(pick('resting')).toBeUndefined();
+  });
+
+  it('thanks for no chat that there was not', () => {
+    const baseline = { stage: 'customer', clock: { lastContactKind: 'baseline' } } as const;
+    expect(templateFor({ situation: 'after-chat' }, baseline)).toBe('keep-in-touch');
   });
 
   it('goes by the case while one is open', () => {

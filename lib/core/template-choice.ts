@@ -1,5 +1,5 @@
 import type { SeriesKind } from '@/lib/core/follow-up-series';
-import type { LifecycleStage } from '@/lib/core/model';
+import type { Contact } from '@/lib/core/model';
 import type { Recovery } from '@/lib/core/recovery';
 import type { RecoveryAct } from '@/lib/core/recovery-step';
 import type { Situation, Suggestion } from '@/lib/core/suggest';
@@ -55,13 +55,15 @@ const bySituation: Readonly<Record<Situation | 'went-wrong' | 'recovering', Temp
  */
 export function templateFor(
   { situation }: Pick<Suggestion, 'situation'>,
-  { stage }: { readonly stage: LifecycleStage },
+  { stage, clock }: Pick<Contact, 'stage' | 'clock'>,
   step?: CaseStep,
 ): TemplateKey | undefined {
   if (step) return templatesForStep(step)[0];
   // Whoever was lost is written to for one reason only, on whatever day that was planned.
   if (stage === 'lost' && situation !== 'gone') return 'win-back';
   if (situation === 'answer-owed' && stage === 'lead') return 'lead-answer';
+  // The situation stands for whatever has none of its own: the user's word for "last in touch", for one.
+  if (situation === 'after-chat' && clock.lastContactKind !== 'chat') return 'keep-in-touch';
   const key = bySituation[situation];
   return key === 'none' ? undefined : key;
 }
