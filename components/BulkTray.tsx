@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isUrgent } from '@/lib/core/day-list';
+import { isUrgent } from '@/lib/core/agenda';
 import { countText, text } from '@/lib/extension/text';
 import type { BulkPart } from './BulkBar';
 import { BulkPause } from './BulkPause';

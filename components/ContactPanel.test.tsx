@@ -67,9 +67,9 @@ it('takes a typed snooze date only when it is said to be whole', async () => {
 it('marks that something went wrong, and can take it back', async () => {
   const { user } = await openContact();
   await user.click(screen.getByRole('button', { name: 'Something went wrong' }));
-  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.clock.incidentAt).toBeDefined());
+  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.clock.recovery).toBeDefined());
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
-  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.clock.incidentAt).toBeUndefined());
+  await waitFor(async () => expect((await stage.db.contacts.get(contactId))?.clock.recovery).toBeUndefined());
 });
 
 it('stops tracking, says so in place, and Undo brings everything back', async () => {

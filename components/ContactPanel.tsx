@@ -71,7 +71,7 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
       >
         {text('openWholePage')}
       </button>
-      <PanelEnd contactId={contactId} hasIncident={contact.clock.incidentAt !== undefined} />
+      <PanelEnd contactId={contactId} isRecovering={contact.clock.recovery !== undefined} />
     </div>
   );
 }

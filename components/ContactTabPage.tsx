@@ -67,7 +67,7 @@ export function ContactTabPage({ whole }: { readonly whole: WholeContact }) {
             <ContactAddresses contact={contact} addresses={whole.addresses} />
           </section>
           <ContactLifecycle whole={whole} leaving={leaving} onLeaving={setLeaving} />
-          <PanelEnd contactId={contact.id} hasIncident={contact.clock.incidentAt !== undefined} />
+          <PanelEnd contactId={contact.id} isRecovering={contact.clock.recovery !== undefined} />
         </div>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { isUrgent } from '@/lib/core/agenda';
 import { civilDate, isWorkingDay, nextWorkingDay } from '@/lib/core/calendar';
 import { sayDay, whenPhrase } from '@/lib/core/day-words';
 import { firstName } from '@/lib/core/wording';
@@ -53,7 +54,7 @@ export function isDayOff(moment: Moment): boolean {
 
 /** How many are asked for today. */
 export function waitingIn({ parts }: AgendaRead): number {
-  return parts.overdue.total + parts.today.total;
+  return parts.recovery.entries.filter(isUrgent).length + parts.overdue.total + parts.today.total;
 }
 
 function nextSentence({ upcoming }: AgendaRead, moment: Moment): string {

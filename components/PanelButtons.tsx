@@ -33,15 +33,15 @@ export function PanelButtons({ row, deeds }: { readonly row: RowView; readonly d
 }
 
 /** The rare acts at the end of a contact; both can be undone. */
-export function PanelEnd({ contactId, hasIncident }: { readonly contactId: string; readonly hasIncident: boolean }) {
+export function PanelEnd({ contactId, isRecovering }: { readonly contactId: string; readonly isRecovering: boolean }) {
   const acts = useActs();
   return (
     <div className="buttons panel-end">
-      {!hasIncident && (
+      {!isRecovering && (
         <button
           type="button"
           className="button"
-          onClick={() => void acts.run('markIncident', { id: newId(), contactId })}
+          onClick={() => void acts.run('openRecovery', { id: newId(), contactId })}
         >
           {text('pageIncident')}
         </button>

@@ -51,10 +51,10 @@ export function Today({ agenda, settings, deeds, startAt, onMore, onLater, onAdd
 }
 
 function groupsOf(agenda: AgendaRead, moment: ReturnType<typeof useMoment>): readonly RowGroup[] {
-  const titles = { overdue: text('groupOverdue'), today: text('groupToday'), next: text('groupNext') };
+  const titles = { recovery: text('groupRecovery'), overdue: text('groupOverdue'), today: text('groupToday'), next: text('groupNext') };
   const { later, parts } = agenda;
   const last = parts.today.entries.length > 0 ? 'today' : 'overdue';
-  return (['overdue', 'today', 'next'] as const).map((key) => {
+  return (['recovery', 'overdue', 'today', 'next'] as const).map((key) => {
     const { entries, total, capped } = parts[key];
     const rows = entries.map((entry) => rowOf(entry, namedIn(entry.contact, agenda.interactions), moment));
     return { key, title: titles[key], total, capped, rows, later: key === last && later.count > 0 ? later : undefined };

@@ -26,9 +26,9 @@ export function rowOf(entry: AgendaEntry, interactions: readonly Interaction[], 
     status: standing.status,
     label: phrase(badgePhrase(standing, moment)),
     reason: phrase(reasonOf(contact, standing, interactions, moment)),
-    step: { label: phrase(step.phrase), act: step.act, url: step.url },
+    step: { label: phrase(step.phrase), act: step.act, url: step.url, recoveryId: step.recoveryId },
     owedInteractionId: contact.clock.owed?.interactionId,
-    canSkip: canWait(standing.status) && standing.reason !== 'incident',
+    canSkip: canWait(standing.status) && standing.reason !== 'recovery',
     ...(longerCadence === undefined ? {} : offerOf(longerCadence, step)),
   };
 }

@@ -1,5 +1,6 @@
-import { inEffect, type Rules } from '@/lib/core/cadence';
+import type { Rules } from '@/lib/core/cadence';
 import { weighed } from '@/lib/core/counting';
+import { inEffect } from '@/lib/core/in-effect';
 import type { Interaction } from '@/lib/core/model';
 import { doubtAnsweredAtOnce, newestFirst } from '@/lib/core/timeline';
 

@@ -1,7 +1,7 @@
 import { type AgendaEntry, type AgendaGroup, groupOf, isOfToday, sortAgenda } from '@/lib/core/agenda';
-import { inEffect } from '@/lib/core/cadence';
 import { addDays, startOfDay } from '@/lib/core/calendar';
 import { dayListOf } from '@/lib/core/day-list';
+import { inEffect } from '@/lib/core/in-effect';
 import type { Address, AddressRow, Contact, Interaction } from '@/lib/core/model';
 import { standingOf } from '@/lib/core/standing';
 import { wordsOf } from '@/lib/core/words';
@@ -45,7 +45,8 @@ export async function readAgenda(
     startOfDay(addDays(moment.today, days), moment.timeZone),
   );
   const index = () => db.contacts.where('attentionAt');
-  const [urgent, overdue, due, next, handled, upcoming] = await Promise.all([
+  const [open, urgent, overdue, due, next, handled, upcoming] = await Promise.all([
+    readRange(() => db.contacts.where('clock.recovery.openedAt').above(-Infinity), limit),
     readRange(() => db.contacts.where('urgentAt').belowOrEqual(moment.now), limit),
     readRange(() => index().below(today), limit),
     readRange(() => index().between(today, tomorrow), limit),
@@ -54,11 +55,12 @@ export async function readAgenda(
     index().aboveOrEqual(tomorrow).first(),
   ]);
   const entryOf = (contact: Contact) => ({ contact, standing: standingOf(contact, moment, moment) });
-  const contacts = [urgent, overdue, due, next].flatMap((range) => range.contacts);
+  const contacts = [open, urgent, overdue, due, next].flatMap((range) => range.contacts);
   const entries = [...new Map(contacts.map((contact) => [contact.id, contact])).values()].map(entryOf);
   const unreadOf = (counted: number, from: number, to: number) =>
     counted - entries.filter(({ contact: { attentionAt = NaN } }) => attentionAt >= from && attentionAt < to).length;
   const day = dayOf(entries, moment, budget - handled.length, {
+    recovery: { unread: open.counted - open.contacts.length, capped: open.capped },
     overdue: { unread: unreadOf(overdue.counted, -Infinity, today), capped: overdue.capped },
     today: { unread: unreadOf(due.counted, today, tomorrow), capped: due.capped },
     next: { unread: unreadOf(next.counted, tomorrow, end), capped: next.capped },
@@ -90,10 +92,10 @@ function dayOf(
 ): Pick<AgendaRead, 'parts' | 'later'> {
   const groups = new Map(entries.map((one) => [one, groupOf(one.contact, one.standing, moment.today)]));
   const { shown, later } = dayListOf(
-    entries.filter((one) => isOfToday(groups.get(one))),
+    entries.filter((one) => isOfToday(one, moment.today)),
     places,
   );
-  const next = sortAgenda(entries.filter((one) => groups.get(one) === 'next'));
+  const ahead = sortAgenda(entries.filter((one) => !isOfToday(one, moment.today)));
   const partOf = (group: AgendaGroup, own: readonly AgendaEntry[], { unread, capped }: Unread): AgendaPart => {
     const ofGroup = own.filter((one) => groups.get(one) === group);
     return { entries: ofGroup, total: ofGroup.length + unread, capped };
@@ -103,9 +105,10 @@ function dayOf(
   const unread = rest.overdue.unread + rest.today.unread - rest.urgent.unread;
   return {
     parts: {
+      recovery: partOf('recovery', [...shown, ...ahead], rest.recovery),
       overdue: partOf('overdue', shown, isLimited ? rest.urgent : rest.overdue),
       today: partOf('today', shown, isLimited ? none : rest.today),
-      next: partOf('next', next, rest.next),
+      next: partOf('next', ahead, rest.next),
     },
     later: isLimited
       ? { count: later.length + Math.max(0, unread), capped: rest.overdue.capped || rest.today.capped }

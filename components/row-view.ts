@@ -28,6 +28,8 @@ export interface StepView {
   readonly act: Suggestion['act'];
   /** The conversation to open. */
   readonly url?: string;
+  /** The recovery to open. */
+  readonly recoveryId?: string;
 }
 
 export interface RowGroup {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { openPage, showMailbox } from '@/lib/extension/tabs';
+import { openOwnPage, openPage, showMailbox } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
@@ -31,6 +31,7 @@ export function useDeeds(open: (contactId: string) => void): RowDeeds {
     };
     const takeStep = ({ contactId, step, longerCadence: cadenceDays }: RowView) => {
       if (cadenceDays !== undefined) return acts.run('editContact', { id: newId(), contactId, cadenceDays });
+      if (step.recoveryId) return openOwnPage(`/recovery.html?id=${step.recoveryId}`);
       if (isWebUrl(step.url)) return openPage(step.url);
       if (step.act === 'search' || step.act === 'check') return search(contactId);
       return step.act === 'none' ? open(contactId) : write(contactId);

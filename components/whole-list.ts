@@ -1,4 +1,4 @@
-import { type AgendaEntry, groupOf, isOfToday, sortAgenda } from '@/lib/core/agenda';
+import { type AgendaEntry, isOfToday, sortAgenda } from '@/lib/core/agenda';
 import type { Contact, Interaction } from '@/lib/core/model';
 import { entryOf, namedIn } from './agenda-rows';
 import type { Moment } from './moment';
@@ -19,7 +19,7 @@ export interface Waiting extends AgendaEntry {
 /** Everybody who wants something today, whatever the day's budget, in the order of the list. */
 export function waitingOf({ contacts, interactions }: WaitingRead, moment: Moment): readonly Waiting[] {
   const entries = contacts.map((contact) => ({ ...entryOf(contact, moment), site: siteOf(contact, interactions) }));
-  return sortAgenda(entries.filter((one) => isOfToday(groupOf(one.contact, one.standing, moment.today))));
+  return sortAgenda(entries.filter((one) => isOfToday(one, moment.today)));
 }
 
 /** Where their last contact was seen; after a call, where their newest mail was. */

@@ -9,6 +9,7 @@ import { openDatabase } from '@/lib/db/open-database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { versions } from '@/lib/db/versions';
 import { newId } from '@/lib/messaging/new-id';
+import { contentOf } from '@/lib/services/copies';
 import { services } from '@/lib/services/services';
 import v1 from './fixtures/schema/v1.json';
 import { aBench, aMail, aReport, type Bench, day, freshDisk, hour, memoryWitness, tuesday } from './support/background';
@@ -131,14 +132,7 @@ describe('no way to merge duplicates', () => {
   it('two devices that track one person: after a copy is brought back, mail leads to one contact only', async () => {
     const first = await tracked();
     const { db } = bench;
-    const content = {
-      contacts: await db.contacts.toArray(),
-      addresses: await db.addresses.toArray(),
-      accounts: await db.accounts.toArray(),
-      followUps: await db.followUps.toArray(),
-      interactions: await db.interactions.toArray(),
-    };
-    const text = makeCopy(content, bench.now);
+    const text = makeCopy(await contentOf(db), bench.now);
     bench = await aBench(tuesday + hour, 'device-2');
     await services.giveConsent(bench.db, { id: newId(), ownAddresses: ['sam@ours.example'] }, bench.ours());
     const second = await tracked();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answers, uncounted } from './support/situations/mail';
 import { away, plans } from './support/situations/quiet';
+import { recoveries } from './support/situations/recovery';
 import { measures, silence } from './support/situations/silence';
 import { type Situation, toldOf } from './support/situations/situation';
 
@@ -11,6 +12,7 @@ const groups: readonly (readonly [title: string, situations: readonly Situation[
   ['In touch, and not', silence],
   ['What the silence is measured by', measures],
   ['A reply owed', answers],
+  ['Something went wrong', recoveries],
   ['What was seen and does not count, or not for certain', uncounted],
   ['Plans, snoozes and skips', plans],
   ['Paused, gone, away', away],

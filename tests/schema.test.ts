@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { recoveryEventSchema, recoverySchema } from '@/lib/core/recovery-schema';
 import {
   accountSchema,
   actSchema,
@@ -32,6 +33,7 @@ const derivedSchema = z.strictObject({
   timeZone: z.string(),
   nextId: z.optional(z.string()),
   wantsAccounts: z.optional(z.literal(true)),
+  wantsRecoveries: z.optional(z.literal(true)),
 });
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const presenceSchema = z.strictObject({
@@ -44,6 +46,8 @@ const schemas = new Map<string, z.ZodMiniType>([
   ['addresses', addressSchema],
   ['accounts', accountSchema],
   ['followUps', followUpSchema],
+  ['recoveries', recoverySchema],
+  ['recoveryEvents', recoveryEventSchema],
   ['interactions', interactionSchema],
   ['acts', actSchema],
   ['mailboxes', mailboxSchema],
@@ -106,6 +110,29 @@ describe('every version of the database ever shipped', () => {
     await db.contacts.toCollection().modify({ accountId: undefined });
     await refreshDerived(db, { locale: 'en-GB', timeZone: 'Asia/Tokyo' });
     expect(await accountsOf(db)).toEqual([undefined]);
+    db.close();
+  });
+
+  it.each([1, 2])('makes a recovery of what went wrong in version %i, once, at the next start', async (version) => {
+    await install(version, fixtures[`./fixtures/schema/v${version}.json`] ?? {});
+    const db = await openDatabase(memoryWitness(), { now: () => tuesday, newId: () => 'unused' });
+    expect(await db.recoveries.count()).toBe(0);
+    await refreshDerived(db, { locale: 'en-GB', timeZone: 'Europe/Berlin' });
+    const [incident] = await db.interactions.filter(({ kind }) => kind === 'incident').toArray();
+    const [recovery, ...others] = await db.recoveries.toArray();
+    expect(others).toEqual([]);
+    expect(recovery).toMatchObject({
+      id: incident?.id,
+      contactId: incident?.contactId,
+      accountId: 'acme.example',
+      openedAt: incident?.occurredAt,
+      reason: 'other',
+    });
+    const contact = await db.contacts.get(incident?.contactId ?? '');
+    expect(contact?.clock.recovery?.recoveryId).toBe(incident?.id);
+    await db.recoveries.clear();
+    await refreshDerived(db, { locale: 'en-GB', timeZone: 'Asia/Tokyo' });
+    expect(await db.recoveries.count()).toBe(0);
     db.close();
   });
 

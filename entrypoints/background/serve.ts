@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { injectCard } from '@/lib/extension/inject';
 import { logError } from '@/lib/extension/log';
 import { injectSite, isGranted, renewRegistration } from '@/lib/extension/sites';
+import { openOwnPage } from '@/lib/extension/tabs';
 import { tabBudget } from '@/lib/messaging/budget';
 import type { MessageName, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
 import { type Caller, dispatch, type Gate, type Handlers, handlersFor, type Sender } from '@/lib/messaging/server';
@@ -27,6 +28,12 @@ async function run<N extends ServiceName>(name: N, request: RequestOf<N>, caller
 
 const handlers: Handlers = {
   ...handlersFor(services, run),
+  showRecovery: async ({ recoveryId }, caller) => {
+    const db = await database();
+    await demandConsent(db, await contextFor(db, caller, afterWrite));
+    if (await db.recoveries.get(recoveryId)) await openOwnPage(`/recovery.html?id=${recoveryId}`);
+    return null;
+  },
   loadCard: async (_request, { tabId, frameId }) => {
     if (frameId !== undefined) await injectCard(tabId, frameId);
     return null;

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { anEvent, deeds, wentWrong } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, anEvidence, at, endOf, english, rules, timeZone } from '@/tests/support/rows';
-import { groupOf, sortAgenda } from './agenda';
+import { groupOf, isOfToday, sortAgenda } from './agenda';
+import type { History } from './cadence';
 import type { Contact, Interaction } from './model';
 import { standingOf } from './standing';
 import { suggest } from './suggest';
 
 const today = '2026-11-20';
-const entry = (changes: Partial<Contact>, interactions: Interaction[] = []) => {
-  const contact = aContact(changes, interactions);
+const entry = (changes: Partial<Contact>, interactions: Interaction[] = [], more: Partial<History> = {}) => {
+  const contact = aContact(changes, interactions, more);
   return { contact, standing: standingOf(contact, endOf(today), rules) };
 };
 const tried = { weight: 'weak', doubt: 'tried-no-answer' } as const;
 const linked = (url = 'https://mail.google.com/t') => ({ evidence: anEvidence({ threadId: 't', url }) });
+
+it('puts open recoveries into a group of their own, whatever they ask for; only what is due counts for today', () => {
+  const late = entry({}, [], wentWrong('2026-11-18 09:00'));
+  const ahead = entry({}, [], wentWrong('2026-11-20 09:00', anEvent('2026-11-20 10:00', deeds.apologised)));
+  expect([late, ahead].map((one) => groupOf(one.contact, one.standing, today))).toEqual(['recovery', 'recovery']);
+  expect([late, ahead].map((one) => isOfToday(one, today))).toEqual([true, false]);
+  expect(sortAgenda([ahead, late])).toEqual([late, ahead]);
+});
 
 describe('groupOf', () => {
   it.each<[string, Partial<Contact>, Interaction[], string | undefined]>([
@@ -20,7 +30,6 @@ describe('groupOf', () => {
     ['due today', {}, [aMail('2026-10-21 09:00', 'out')], 'today'],
     ['reply owed since today', {}, [aMail('2026-11-19 09:00', 'in')], 'today'],
     ['reply owed since yesterday', {}, [aMail('2026-11-18 09:00', 'in')], 'overdue'],
-    ['something went wrong', {}, [aMail('2026-11-18 09:00', 'out'), aLog('2026-11-19 09:00', 'incident')], 'today'],
     ['due in a week', {}, [aMail('2026-10-28 09:00', 'out')], 'next'],
     ['due in more than a week', {}, [aMail('2026-10-31 09:00', 'out')], undefined],
     ['their mail of today', {}, [aMail('2026-11-20 09:00', 'in')], 'next'],
@@ -59,7 +68,7 @@ it('puts harm first, then owed replies, then who is longest over by the own cade
     entry({ name: 'due today' }, [aMail('2026-10-21 09:00', 'out')]),
     entry({ name: 'owed today' }, [aMail('2026-11-19 09:00', 'in')]),
     entry({ name: 'owed long' }, [aMail('2026-11-10 09:00', 'in')]),
-    entry({ name: 'went wrong' }, [aLog('2026-11-20 09:00', 'incident')]),
+    entry({ name: 'went wrong' }, [], wentWrong('2026-11-20 09:00')),
   ];
   const names = [
     'went wrong',
@@ -94,14 +103,6 @@ it('puts the lead who has waited longer first, and before whoever has the whole 
 describe('suggest', () => {
   const old = '2026-10-05 09:00';
   it.each<[string, Partial<Contact>, Interaction[], string, string, string]>([
-    [
-      'something went wrong',
-      {},
-      [aMail(old, 'out'), aLog('2026-11-20 09:00', 'incident')],
-      'went-wrong',
-      'apologise',
-      'Apologise to Marta',
-    ],
     [
       'reply owed since Friday',
       {},
@@ -182,6 +183,18 @@ describe('suggest', () => {
     const { contact, standing } = entry(changes, interactions);
     const step = suggest(contact, standing, { ...endOf(today), locale: 'en-GB', timeZone });
     expect([step.situation, step.act, english(step.phrase)]).toEqual([situation, act, words]);
+  });
+
+  it('of what went wrong leads to the recovery', () => {
+    const suggested = (more: Partial<History>) => {
+      const { contact, standing } = entry({}, [aMail(old, 'out')], more);
+      const { phrase, ...step } = suggest(contact, standing, { ...endOf(today), locale: 'en-GB', timeZone });
+      return { ...step, words: english(phrase) };
+    };
+    const rest = { situation: 'went-wrong', act: 'recover', recoveryId: '01JR0000000000000000000000' };
+    expect(suggested(wentWrong('2026-11-20 09:00'))).toEqual({ ...rest, words: 'Apologise to Marta' });
+    const apologised = wentWrong('2026-11-20 09:00', anEvent('2026-11-20 10:00', deeds.apologised));
+    expect(suggested(apologised)).toEqual({ ...rest, words: 'Go on with the recovery' });
   });
 
   it('leads to the thread and the mail it names', () => {

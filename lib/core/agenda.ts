@@ -2,8 +2,8 @@ import { addDays } from '@/lib/core/calendar';
 import type { CalendarDate, Contact } from '@/lib/core/model';
 import type { Standing } from '@/lib/core/standing';
 
-/** The three parts of today's list. */
-export type AgendaGroup = 'overdue' | 'today' | 'next';
+/** The parts of today's list, in their order. */
+export type AgendaGroup = 'recovery' | 'overdue' | 'today' | 'next';
 
 /** One line of the list before it is drawn. */
 export interface AgendaEntry {
@@ -16,7 +16,7 @@ const daysAhead = 7;
 
 /** In which part of the list the contact stands; `undefined`: not on it. */
 export function groupOf(contact: Contact, standing: Standing, today: CalendarDate): AgendaGroup | undefined {
-  if (standing.reason === 'incident') return (standing.days ?? 0) > 0 ? 'overdue' : 'today';
+  if (standing.reason === 'recovery') return 'recovery';
   if (standing.status === 'overdue' || standing.status === 'fading') return 'overdue';
   if (standing.status === 'reply-owed') return (standing.days ?? 0) > 0 ? 'overdue' : 'today';
   if (standing.status === 'due') return 'today';
@@ -24,13 +24,20 @@ export function groupOf(contact: Contact, standing: Standing, today: CalendarDat
   return on !== undefined && on <= addDays(today, daysAhead) ? 'next' : undefined;
 }
 
-/** Does that part of the list want something today? */
-export function isOfToday(group: AgendaGroup | undefined): group is 'overdue' | 'today' {
-  return group === 'overdue' || group === 'today';
+/** What no daily budget holds back: a reply owed, and a recovery whose next step is due. */
+export function isUrgent({ standing: { reason, status } }: Pick<AgendaEntry, 'standing'>): boolean {
+  return status === 'reply-owed' || (reason === 'recovery' && status !== 'planned');
+}
+
+/** Does the contact want something today? */
+export function isOfToday({ contact, standing }: AgendaEntry, today: CalendarDate): boolean {
+  const group = groupOf(contact, standing, today);
+  return group === 'recovery' ? isUrgent({ standing }) : group === 'overdue' || group === 'today';
 }
 
 /** The day on which a contact that is quiet now will ask for attention. */
-export function comingOn({ clock }: Contact, { untilOn, status }: Standing): CalendarDate | undefined {
+export function comingOn({ clock }: Contact, { untilOn, status, reason }: Standing): CalendarDate | undefined {
+  if (reason === 'recovery') return untilOn;
   if (status === 'paused' || status === 'lost') return undefined;
   const days = [clock.owed?.dueOn, clock.dueOn].filter((on) => on !== undefined);
   // A snooze or plan only silences; it does not bring back who would not be due by then.
@@ -39,7 +46,7 @@ export function comingOn({ clock }: Contact, { untilOn, status }: Standing): Cal
 }
 
 /**
- * The list in its order: what went wrong, owed replies, the user's own dates, then who is longest over by the line in
+ * The list in its order: recoveries, owed replies, the user's own dates, then who is longest over by the line in
  * force, of equal ones who matters most; coming ones by day.
  */
 export function sortAgenda<T extends AgendaEntry>(entries: readonly T[]): T[] {
@@ -61,7 +68,7 @@ export function sortAgenda<T extends AgendaEntry>(entries: readonly T[]): T[] {
 
 function weightOf({ contact, standing }: AgendaEntry): number {
   const days = standing.days ?? 0;
-  if (standing.reason === 'incident') return 3e9 + days;
+  if (standing.reason === 'recovery') return isUrgent({ standing }) ? 3e9 + days : -1;
   if (standing.status === 'reply-owed') return 2e9 + days + (standing.hours ?? 0) / 100;
   if (standing.reason === 'plan' || standing.reason === 'plan-passed') return 1e9 + days;
   const drifting = standing.status === 'due' || standing.status === 'overdue' || standing.status === 'fading';

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { aRecovery, storyEvents } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, anEvidence, endOf, historyOf, rules } from '@/tests/support/rows';
 import type { Account } from './account';
-import { clockOf, inEffect, type Rules } from './cadence';
+import { clockOf, type Rules } from './cadence';
 import { addDays, addWorkingDays, civilDate, nextWorkingDay, startOfDay } from './calendar';
+import { inEffect } from './in-effect';
 import type { Contact, Interaction } from './model';
 import { attentionOf, standingOf } from './standing';
 
@@ -64,6 +66,8 @@ const state = fc.record({
   }),
   ownCadence: maybe(cadence),
   accountCadence: maybe(cadence),
+  // What went wrong, and how far the recovery has come.
+  cases: fc.array(fc.record({ wall, events: fc.nat(storyEvents.length) }), { maxLength: 2 }),
   plans: fc.array(fc.record({ dueOn: dayUpTo(300), doneAt: maybe(fc.constant(1)) }), { maxLength: 2 }),
 });
 const period = fc.tuple(dayUpTo(300), fc.nat(20)).map(([fromOn, n]) => ({ fromOn, toOn: addDays(fromOn, n) }));
@@ -79,7 +83,7 @@ const anyRules: fc.Arbitrary<Rules> = fc
   .map((some) => ({ ...rules, ...some, tagCadences: { vip: 5, slow: 90, quiet: 'none' } }));
 
 function contactIn(
-  { changes, more, ownCadence, accountCadence, plans }: State,
+  { changes, more, ownCadence, accountCadence, cases, plans }: State,
   rows: Interaction[],
   under: Rules,
 ): Contact {
@@ -89,7 +93,11 @@ function contactIn(
   const followUps = plans.map((plan, n) => {
     return { ...stamp, ...plan, id: `plan-${n}`, contactId: contact.id, channel: 'call' as const, madeAt: 1 };
   });
-  return { ...contact, clock: clockOf(contact, historyOf(rows, { followUps, account }), under) };
+  const recoveries = cases.map(({ wall: openedOn, events }, n) => {
+    const recovery = aRecovery(openedOn, { id: `01JR000000000000000000000${n}` });
+    return { recovery, events: storyEvents.slice(0, events).map((one) => ({ ...one, recoveryId: recovery.id })) };
+  });
+  return { ...contact, clock: clockOf(contact, historyOf(rows, { followUps, account, recoveries }), under) };
 }
 type State = typeof state extends fc.Arbitrary<infer T> ? T : never;
 /** After everything that happened: a day in the past does not know of it. */
@@ -105,7 +113,7 @@ it('wants attention exactly when it stands as due, overdue, owed or fading, in a
       const { status, reason } = standingOf(contact, endOf(on), under);
       const isPast = (at: number | undefined) => at !== undefined && at < end;
       expect(acute.has(status)).toBe(isPast(attentionAt));
-      expect(status === 'reply-owed' || reason === 'incident').toBe(isPast(urgentAt));
+      expect(status === 'reply-owed' || (reason === 'recovery' && status !== 'planned')).toBe(isPast(urgentAt));
       if (status === 'fading') expect(isPast(fadingAt)).toBe(true);
       if (isPast(fadingAt) && !isPast(urgentAt)) expect(status).toBe('fading');
     }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { wentWrong } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, at, endOf, rules, stands } from '@/tests/support/rows';
-import { inEffect } from './cadence';
+import type { History } from './cadence';
+import { inEffect } from './in-effect';
 import type { Contact, Interaction } from './model';
 import { attentionOf, standingOf } from './standing';
 
@@ -143,38 +145,14 @@ describe('snooze', () => {
       'planned snooze 2026-11-30',
     ],
     ['not by our own mail', [old, aMail('2026-11-20 15:00', 'out')], '2026-11-23', 'planned snooze 2026-11-30'],
-    ['until something goes wrong', [old, aLog('2026-11-21 09:00', 'incident')], '2026-11-21', 'overdue 17 incident'],
   ])('%s', (_what, interactions, today, expected) =>
     expect(stands(aContact(snoozed, interactions), today)).toBe(expected),
   );
 });
 
-describe('something went wrong', () => {
-  const recent = aMail('2026-11-18 09:00', 'out');
-  const incident = aLog('2026-11-20 09:00', 'incident');
-  it.each<[string, Interaction[], string, string]>([
-    ['asks at once', [recent, incident], '2026-11-20', 'due 0 incident'],
-    ['goes on asking', [recent, incident], '2026-11-24', 'due 0 incident'],
-    [
-      'is not ended by their mail',
-      [recent, incident, aMail('2026-11-20 10:00', 'in')],
-      '2026-11-23',
-      'reply-owed 0 incident',
-    ],
-    ['is ended by a call', [recent, incident, aLog('2026-11-20 10:00', 'call')], '2026-11-20', 'on-track 0 none'],
-    ['is ended by our mail', [recent, incident, aMail('2026-11-20 10:00', 'out')], '2026-11-20', 'on-track 0 none'],
-    [
-      'is taken back',
-      [recent, incident, aLog('2026-11-20 10:00', 'void', { voidsId: incident.id })],
-      '2026-11-20',
-      'on-track 2 none',
-    ],
-  ])('%s', (_what, interactions, today, expected) => expect(stands(aContact({}, interactions), today)).toBe(expected));
-});
-
 describe('attentionOf', () => {
-  const attention = (changes: Partial<Contact>, interactions: Interaction[]) => {
-    const contact = aContact(changes, interactions);
+  const attention = (changes: Partial<Contact>, interactions: Interaction[], more: Partial<History> = {}) => {
+    const contact = aContact(changes, interactions, more);
     return attentionOf(contact, rules);
   };
   it('is the start of the day on which somebody has to act', () => {
@@ -185,7 +163,11 @@ describe('attentionOf', () => {
       attentionAt: at('2027-02-01 00:00'),
       fadingAt: at('2027-02-01 00:00'),
     });
-    expect(attention({}, [mail, aLog('2026-11-20 09:00', 'incident')]).attentionAt).toBe(at('2026-11-20 09:00'));
+    expect(attention({}, [mail], wentWrong('2026-11-20 09:00'))).toEqual({
+      attentionAt: at('2026-11-20 09:00'),
+      urgentAt: at('2026-11-20 09:00'),
+    });
+    expect(attention({}, [mail], wentWrong('2026-11-20 19:00')).urgentAt).toBe(at('2026-11-23 00:00'));
   });
   it('waits for the day of the next try, also where the cadence is over', () => {
     const old = aMail('2026-08-05 09:00', 'out');
@@ -200,8 +182,12 @@ describe('attentionOf', () => {
 });
 
 it('ranks what is worse higher', () => {
-  const rank = (changes: Partial<Contact>, interactions: Interaction[], today = '2026-11-20') =>
-    standingOf(aContact(changes, interactions), endOf(today), rules).rank;
+  const rank = (
+    changes: Partial<Contact>,
+    interactions: Interaction[],
+    more: Partial<History> = {},
+    today = '2026-11-20',
+  ) => standingOf(aContact(changes, interactions, more), endOf(today), rules).rank;
   const ranks = [
     rank({}, [aMail('2026-11-18 09:00', 'out')]),
     rank({}, [aMail('2026-10-21 09:00', 'out')]),
@@ -209,7 +195,7 @@ it('ranks what is worse higher', () => {
     rank({}, [aMail('2026-10-05 09:00', 'out')]),
     rank({}, [aMail('2026-08-05 09:00', 'out')]),
     rank({}, [aMail('2026-11-18 09:00', 'in')]),
-    rank({}, [aLog('2026-11-18 09:00', 'incident')]),
+    rank({}, [], wentWrong('2026-11-18 09:00')),
   ];
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   expect(new Set(ranks).size).toBe(ranks.length);

@@ -4,9 +4,12 @@ import { addDays, civilDate, daysBetween } from '@/lib/core/calendar';
 import type { Clock } from '@/lib/core/clock';
 import { type CountingRules, weakKinds, weighed } from '@/lib/core/counting';
 import { type FollowUp, planOf } from '@/lib/core/follow-up';
+import { inEffect } from '@/lib/core/in-effect';
 import { gapsOf, linesOf } from '@/lib/core/lines';
 import type { CalendarDate, Contact, Interaction, LifecycleStage } from '@/lib/core/model';
 import { owedReply, settledIds } from '@/lib/core/owed';
+import type { RecoveryCase } from '@/lib/core/recovery';
+import { casesPart } from '@/lib/core/recovery-clock';
 import {
   couldFollow,
   counts,
@@ -37,28 +40,8 @@ export interface History {
   readonly followUps: readonly FollowUp[];
   /** `undefined`: the contact belongs to none. */
   readonly account?: Account;
-}
-
-/** An entry of an append-only list, in which a correction is a new entry that voids the old one. */
-type Voidable = Pick<Interaction, 'id' | 'voidsId'> & { readonly kind: string };
-
-/** The entries that stand: without voids and what they void. A void can itself be voided. */
-export function inEffect<T extends Voidable>(entries: readonly T[]): T[] {
-  const voiders = new Map<string, string[]>();
-  for (const { id, voidsId } of entries) {
-    if (voidsId !== undefined) voiders.set(voidsId, [...(voiders.get(voidsId) ?? []), id]);
-  }
-  const stands = new Map<string, boolean>();
-  for (let before = -1; before !== stands.size; ) {
-    before = stands.size;
-    for (const { id } of entries) {
-      const known = (voiders.get(id) ?? []).map((by) => stands.get(by));
-      if (known.includes(true)) stands.set(id, false);
-      else if (known.every((stood) => stood === false)) stands.set(id, true);
-    }
-  }
-  // Entries that void each other in a ring stay undecided; they are kept, so that nothing is lost.
-  return entries.filter((one) => one.kind !== 'void' && (stands.get(one.id) ?? true));
+  /** Every recovery of the contact and of the others at its account. */
+  readonly recoveries: readonly RecoveryCase[];
 }
 
 /** What the history of a contact says about time; rebuilt after every change, never the truth itself. */
@@ -68,7 +51,7 @@ export function clockOf(contact: Contact, history: History, rules: Rules): Clock
   const counted = live.filter(counts);
   const last = counted[0];
   const cadence = cadenceInForce(contact, history.account, rules);
-  const incidentAt = openIncident(live, rules)?.occurredAt;
+  const cases = casesPart(contact, history.recoveries, rules);
   return {
     lastInAt: counted.find((one) => one.direction === 'in')?.occurredAt,
     lastOutAt: counted.find((one) => one.direction === 'out')?.occurredAt,
@@ -83,14 +66,14 @@ export function clockOf(contact: Contact, history: History, rules: Rules): Clock
     ...skipsOf(live, last, rules),
     ...newerThan(live, last),
     owed: owedReply(live, history.interactions, contact.stage, rules),
-    plan: planOf(history.followUps, live, rules.timeZone),
+    plan: planOf(askedFor(contact, history.followUps), live, rules.timeZone),
     accountTier: history.account?.tier,
     cadenceDays: cadence.days,
     cadenceFrom: cadence.from,
     cadenceOf: cadence.of,
     ...linesPart(contact, counted, cadence, rules),
-    incidentAt,
-    snoozedUntilOn: snoozeOf(contact, counted, incidentAt),
+    ...cases,
+    snoozedUntilOn: snoozeOf(contact, counted, cases.recovery?.openedAt),
   };
 }
 
@@ -153,11 +136,9 @@ function newerThan(live: readonly Interaction[], last: Interaction | undefined):
   };
 }
 
-/** Something went wrong, and no word of ours has followed yet. */
-function openIncident(live: readonly Interaction[], rules: Rules): Interaction | undefined {
-  const newest = live.find((one) => one.kind === 'incident');
-  const ended = (one: Interaction) => counts(one) && one.direction !== 'in' && one.kind !== 'baseline';
-  return newest && live.some((one) => ended(one) && couldFollow(one, newest, rules.timeZone)) ? undefined : newest;
+/** Of somebody who is lost nothing is asked but what was planned for winning them back. */
+function askedFor({ stage }: Contact, followUps: readonly FollowUp[]): readonly FollowUp[] {
+  return stage === 'lost' ? followUps.filter(({ reason }) => reason === 'try-again') : followUps;
 }
 
 function doubtOf(live: readonly Interaction[], last: Interaction | undefined): Partial<Clock> {
@@ -195,8 +176,8 @@ function retryOf(
 }
 
 /** A snooze ends when they write, and when something goes wrong. */
-function snoozeOf(contact: Contact, counted: readonly Interaction[], incidentAt = 0): CalendarDate | undefined {
+function snoozeOf(contact: Contact, counted: readonly Interaction[], wentWrongAt = 0): CalendarDate | undefined {
   const since = contact.snoozedAt ?? 0;
   const wrote = counted.some((one) => one.direction === 'in' && one.occurredAt > since);
-  return wrote || incidentAt > since ? undefined : contact.snoozedUntilOn;
+  return wrote || wentWrongAt > since ? undefined : contact.snoozedUntilOn;
 }

@@ -1,6 +1,7 @@
 import type { CadenceInForce } from '@/lib/core/account';
 import type { Plan } from '@/lib/core/follow-up';
 import type { CalendarDate, Direction, Doubt, Instant, InteractionKind, Tier } from '@/lib/core/model';
+import type { OpenCase } from '@/lib/core/recovery-stage';
 
 /** A message of theirs that still waits for an answer. */
 export interface OwedReply {
@@ -70,8 +71,10 @@ export interface Clock {
   /** A colleague's mail to the contact, and a mail that came back undelivered; only while newer than the last contact. */
   readonly colleagueAt?: Instant;
   readonly bouncedAt?: Instant;
-  /** Set while something went wrong and the first apology step is open. */
-  readonly incidentAt?: Instant;
+  /** The open recovery of the contact. */
+  readonly recovery?: OpenCase;
+  /** A recovery of the contact, or of anybody at its account, is open: nothing is asked of the customer meanwhile. */
+  readonly isSilenced?: boolean;
   /** Snooze still in force (it ends early when they write). */
   readonly snoozedUntilOn?: CalendarDate;
 }

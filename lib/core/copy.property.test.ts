@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { story } from '@/tests/support/recovery-rows';
 import { aContact, aMail } from '@/tests/support/rows';
 import { type CopyContent, makeCopy, mergeCopy, readCopy } from './copy';
 
@@ -37,6 +38,12 @@ const followUp = fc.record({
   madeAt: fc.constant(1),
   ...stamp,
 });
+const recovery = fc
+  .record({ id: fc.constantFrom('01JR0000000000000000000001', '01JR0000000000000000000002'), ...stamp })
+  .map((changes) => ({ ...story.opened, ...changes }));
+const recoveryEvent = fc
+  .record({ id: fc.constantFrom('e1', 'e2', 'e3'), note: fc.constantFrom('x', 'y') })
+  .map((changes) => ({ ...story.planned, ...changes }));
 const unique = <T>(rows: fc.Arbitrary<T>, key: (row: T) => string) =>
   fc.uniqueArray(rows, { selector: key, maxLength: 3 });
 const content: fc.Arbitrary<CopyContent> = fc.record({
@@ -44,6 +51,8 @@ const content: fc.Arbitrary<CopyContent> = fc.record({
   addresses: unique(address, (row) => row.address),
   accounts: unique(account, (row) => row.id),
   followUps: unique(followUp, (row) => row.id),
+  recoveries: unique(recovery, (row) => row.id),
+  recoveryEvents: unique(recoveryEvent, (row) => row.id),
   interactions: unique(interaction, (row) => row.id),
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anEvent, deeds, story, storyEvents } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, english } from '@/tests/support/rows';
 import { type CopyContent, makeCopy, mergeCopy, readCopy } from './copy';
 import type { AddressRow } from './model';
@@ -39,12 +40,22 @@ const followUp = {
   updatedAt: 1,
   updatedBy: 'device-1',
 } as const;
-const nothing = { contacts: [], addresses: [], accounts: [], followUps: [], interactions: [] };
+const nothing = {
+  contacts: [],
+  addresses: [],
+  accounts: [],
+  followUps: [],
+  recoveries: [],
+  recoveryEvents: [],
+  interactions: [],
+};
 const content: CopyContent = {
   contacts: [aContact({}, mails)],
   addresses: [address],
   accounts: [account],
   followUps: [followUp],
+  recoveries: [story.opened],
+  recoveryEvents: storyEvents,
   interactions: mails,
   settings,
 };
@@ -77,7 +88,7 @@ describe('says what is wrong with a file', () => {
     ['a list', '[]', 'This file is not a copy saved by Holdfast. Nothing was changed.'],
     [
       'from the future',
-      changed((copy) => Object.assign(copy, { version: 3 })),
+      changed((copy) => Object.assign(copy, { version: 4 })),
       'This copy was saved by a newer Holdfast. Update Holdfast and try again; nothing was changed.',
     ],
     [
@@ -94,6 +105,16 @@ describe('says what is wrong with a file', () => {
       'an unknown field',
       changed((copy) => Object.assign((copy.contacts as object[])[0] ?? {}, { admin: true })),
       'Entry 1 of contacts in this copy is damaged, so none of it was taken. Nothing was changed.',
+    ],
+    [
+      'a recovery damaged',
+      changed((copy) => Object.assign((copy.recoveries as object[])[0] ?? {}, { severity: 4 })),
+      'Entry 1 of recoveries in this copy is damaged, so none of it was taken. Nothing was changed.',
+    ],
+    [
+      'an event of a recovery damaged',
+      changed((copy) => Object.assign((copy.recoveryEvents as object[])[1] ?? {}, { kind: 'sued' })),
+      'Entry 2 of recoveryEvents in this copy is damaged, so none of it was taken. Nothing was changed.',
     ],
     [
       'no such date',
@@ -143,6 +164,10 @@ describe('mergeCopy', () => {
     const more = aMail('2026-11-05 09:00', 'out');
     const merged = mergeCopy(content, { ...nothing, interactions: [more] });
     expect(new Set(merged.interactions)).toEqual(new Set([...mails, more]));
+    const event = anEvent('2026-12-01 09:00', deeds.note);
+    const cases = mergeCopy(content, { ...nothing, recoveryEvents: [event] });
+    expect(new Set(cases.recoveryEvents)).toEqual(new Set([...storyEvents, event]));
+    expect(cases.recoveries).toEqual([story.opened]);
     expect(merged.settings).toBe(settings);
   });
   it('keeps its own objects where nothing differs', () => {

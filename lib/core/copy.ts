@@ -3,6 +3,8 @@ import type { Account } from '@/lib/core/account';
 import type { FollowUp } from '@/lib/core/follow-up';
 import type { AddressRow, Contact, Instant, Interaction, RowStamp } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
+import type { Recovery, RecoveryEvent } from '@/lib/core/recovery';
+import { recoveryEventSchema, recoverySchema } from '@/lib/core/recovery-schema';
 import {
   accountSchema,
   addressSchema,
@@ -20,6 +22,8 @@ export interface CopyContent {
   readonly addresses: readonly AddressRow[];
   readonly accounts: readonly Account[];
   readonly followUps: readonly FollowUp[];
+  readonly recoveries: readonly Recovery[];
+  readonly recoveryEvents: readonly RecoveryEvent[];
   readonly interactions: readonly Interaction[];
   readonly settings?: Settings;
 }
@@ -30,25 +34,27 @@ export type ReadCopy =
   | { readonly ok: false; readonly problem: Phrase };
 
 const format = 'holdfast-copy';
-const version = 2;
+const version = 3;
 /** What one message between extension pages can carry; no copy that can be saved is refused. */
 const maxMegabytes = 60;
 
 /** The text of a saved copy. */
 export function makeCopy(content: CopyContent, savedAt: Instant): string {
-  const { contacts, addresses, accounts, followUps, interactions, settings } = content;
-  const rows = { contacts, addresses, accounts, followUps, interactions, settings };
+  const { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, settings } = content;
+  const rows = { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, settings };
   return `${JSON.stringify({ format, version, savedAt, ...rows })}\n`;
 }
 
 const envelope = z.strictObject({
   format: z.literal(format),
-  version: z.literal([1, version]),
+  version: z.literal([1, 2, version]),
   savedAt: z.number(),
   contacts: z.array(z.unknown()),
   addresses: z.array(z.unknown()),
   accounts: z._default(z.array(z.unknown()), []),
   followUps: z._default(z.array(z.unknown()), []),
+  recoveries: z._default(z.array(z.unknown()), []),
+  recoveryEvents: z._default(z.array(z.unknown()), []),
   interactions: z.array(z.unknown()),
   settings: z.optional(z.unknown()),
 });
@@ -78,12 +84,17 @@ function checkRows(parts: Envelope): ReadCopy {
   if (typeof accounts === 'number') return refused('copyBadRow', accounts, 'accounts');
   const followUps = rowsOf(followUpSchema, parts.followUps);
   if (typeof followUps === 'number') return refused('copyBadRow', followUps, 'followUps');
+  const recoveries = rowsOf(recoverySchema, parts.recoveries);
+  if (typeof recoveries === 'number') return refused('copyBadRow', recoveries, 'recoveries');
+  const recoveryEvents = rowsOf(recoveryEventSchema, parts.recoveryEvents);
+  if (typeof recoveryEvents === 'number') return refused('copyBadRow', recoveryEvents, 'recoveryEvents');
   const interactions = rowsOf(interactionSchema, parts.interactions);
   if (typeof interactions === 'number') return refused('copyBadRow', interactions, 'interactions');
   const settings = settingsIn(parts);
   if (!settings.success) return refused('copyBadPart', 'settings');
   const upgraded = parts.version === 1 ? upgradeContacts(contacts, addresses) : { contacts, accounts };
-  return { ok: true, savedAt, content: { addresses, followUps, interactions, settings: settings.data, ...upgraded } };
+  const others = { addresses, followUps, recoveries, recoveryEvents, interactions, settings: settings.data };
+  return { ok: true, savedAt, content: { ...others, ...upgraded } };
 }
 
 /** The first version's clocks lack a part; they are made anew in any case. */
@@ -131,6 +142,8 @@ export function mergeCopy(mine: CopyContent, theirs: CopyContent): CopyContent {
     addresses: mergeRows(mine.addresses, theirs.addresses, (row) => row.address, laterChange),
     accounts: mergeRows(mine.accounts, theirs.accounts, (row) => row.id, laterChange),
     followUps: mergeRows(mine.followUps, theirs.followUps, (row) => row.id, laterChange),
+    recoveries: mergeRows(mine.recoveries, theirs.recoveries, (row) => row.id, laterChange),
+    recoveryEvents: mergeRows(mine.recoveryEvents, theirs.recoveryEvents, (row) => row.id, byContent),
     interactions: mergeRows(mine.interactions, theirs.interactions, (row) => row.id, byContent),
     ...(settings ? { settings } : {}),
   };

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aRecovery } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, endOf, rules } from '@/tests/support/rows';
-import { groupOf, isOfToday, sortAgenda } from './agenda';
+import { groupOf, isOfToday, isUrgent, sortAgenda } from './agenda';
+import type { History } from './cadence';
 import { addDays, daysBetween, isWorkingDay } from './calendar';
-import { cadenceAfterSkips, dayListOf, isUrgent, spreadOver } from './day-list';
+import { cadenceAfterSkips, dayListOf, spreadOver } from './day-list';
 import type { FollowUp } from './follow-up';
 import type { Contact, Interaction } from './model';
 import { standingOf } from './standing';
 
 const today = '2026-11-20';
-const entry = (changes: Partial<Contact>, interactions: Interaction[] = [], followUps: FollowUp[] = []) => {
-  const contact = aContact(changes, interactions, { followUps });
+const entry = (changes: Partial<Contact>, interactions: Interaction[] = [], more: Partial<History> = {}) => {
+  const contact = aContact(changes, interactions, more);
   return { contact, standing: standingOf(contact, endOf(today), rules) };
 };
 const planFor = (dueOn: string): FollowUp => ({
@@ -21,6 +23,9 @@ const planFor = (dueOn: string): FollowUp => ({
   madeAt: 1,
   updatedAt: 1,
   updatedBy: 'device-1',
+});
+const casesOf = (contactId: string): Partial<History> => ({
+  recoveries: [{ recovery: aRecovery(`${addDays(today, -1)} 09:00`, { contactId }), events: [] }],
 });
 const called = (daysAgo: number) => aLog(`${addDays(today, -daysAgo)} 09:00`, 'call');
 const names = (entries: readonly { readonly contact: Contact }[]) => entries.map(({ contact }) => contact.name);
@@ -37,9 +42,9 @@ const waiting = fc
   .map(({ id, way, days, cadenceDays, tier }) => {
     const changes = { id, name: id, cadenceDays, tier };
     if (way === 'owed') return entry(changes, [aMail(`${addDays(today, -2)} 09:00`, 'in')]);
-    if (way === 'wrong') return entry(changes, [called(5), aLog(`${addDays(today, -1)} 09:00`, 'incident')]);
-    if (way === 'planned') return entry(changes, [called(days)], [planFor(today)]);
-    if (way === 'plan passed') return entry(changes, [called(days)], [planFor(addDays(today, -1))]);
+    if (way === 'wrong') return entry(changes, [called(5)], casesOf(id));
+    if (way === 'planned') return entry(changes, [called(days)], { followUps: [planFor(today)] });
+    if (way === 'plan passed') return entry(changes, [called(days)], { followUps: [planFor(addDays(today, -1))] });
     return entry(changes, [called(days)]);
   });
 const day = fc.uniqueArray(waiting, { selector: ({ contact }) => contact.id, maxLength: 40 });
@@ -89,7 +94,7 @@ it('orders drifting ones by days over the line in force, and those who matter fi
     entry({ name: 'twelve days over' }, [called(42)]),
     entry({ name: 'twelve days over, b', tier: 'b' }, [called(42)]),
     entry({ name: 'twelve days over, a', tier: 'a' }, [called(42)]),
-    entry({ name: 'promised for today' }, [called(31)], [planFor(today)]),
+    entry({ name: 'promised for today' }, [called(31)], { followUps: [planFor(today)] }),
     entry({ name: 'owed', tier: 'c' }, [aMail(`${addDays(today, -2)} 09:00`, 'in')]),
   ];
   expect(names(sortAgenda(ordered))).toEqual([
@@ -167,7 +172,7 @@ describe('three times not now', () => {
     expect(standing).toMatchObject({ status: 'planned', reason: 'skip', untilOn: '2026-11-23' });
     expect(groupOf(contact, standing, today)).toBe('next');
     const monday = standingOf(contact, endOf('2026-11-23'), rules);
-    expect(isOfToday(groupOf(contact, monday, '2026-11-23'))).toBe(true);
+    expect(isOfToday({ contact, standing: monday }, '2026-11-23')).toBe(true);
   });
 
   it('offers half as long a cadence again, once', () => {

@@ -1,4 +1,4 @@
-import { type AgendaEntry, sortAgenda } from '@/lib/core/agenda';
+import { type AgendaEntry, isUrgent, sortAgenda } from '@/lib/core/agenda';
 import { addDays, type DaysOff, isWorkingDay } from '@/lib/core/calendar';
 import type { CalendarDate, Contact } from '@/lib/core/model';
 import type { Standing } from '@/lib/core/standing';
@@ -7,11 +7,6 @@ import type { Standing } from '@/lib/core/standing';
 export interface DayList<T extends AgendaEntry> {
   readonly shown: readonly T[];
   readonly later: readonly T[];
-}
-
-/** What went wrong and what is owed: no daily budget holds it back. */
-export function isUrgent({ standing }: AgendaEntry): boolean {
-  return standing.reason === 'incident' || standing.status === 'reply-owed';
 }
 
 /** A day the user named himself: it takes one of the day's places and is never held back. */

@@ -51,3 +51,12 @@ export function dayAt(at: Instant, { timeZone }: Reader): CalendarDate {
 export function whenAt(at: Instant, reader: Reader): string | Phrase {
   return whenPhrase(dayAt(at, reader), reader);
 }
+
+/** To answer the mail of that moment: "Answer Friday’s mail". */
+export function answerPhrase(at: Instant, { timeZone, today, locale }: Reader): Phrase {
+  const on = civilDate(at, timeZone);
+  const ago = daysBetween(on, today);
+  if (ago <= 0) return { key: 'suggestAnswerToday' };
+  if (ago === 1) return { key: 'suggestAnswerYesterday' };
+  return { key: ago <= 6 ? 'suggestAnswerWeekday' : 'suggestAnswerDate', values: [sayDay(on, today, locale)] };
+}

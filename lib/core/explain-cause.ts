@@ -1,9 +1,10 @@
 import { daysBetween } from '@/lib/core/calendar';
 import { dayAt, type Reader, sayDay, whenAt, whenPhrase } from '@/lib/core/day-words';
 import type { Names } from '@/lib/core/explain-last';
-import type { Plan } from '@/lib/core/follow-up';
+import type { Plan, PlanReason } from '@/lib/core/follow-up';
 import type { Contact, Instant } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
+import { stagePhrase } from '@/lib/core/recovery-stage';
 import type { Standing } from '@/lib/core/standing';
 import { cadencePhrase, daysPhrase, firstName, isOne, sayNumber } from '@/lib/core/wording';
 
@@ -15,11 +16,13 @@ const manySkips = 3;
 export function causes(contact: Contact, standing: Standing, reader: Reader, names: Names): Said[] {
   const { clock } = contact;
   const who = firstName(contact.name);
-  if (contact.stage === 'lost') return [{ key: 'whyLost', values: [who] }];
+  if (standing.status === 'lost') return [{ key: 'whyLost', values: [who] }];
   switch (standing.reason) {
-    case 'incident': {
-      const incident: Phrase = { key: 'whyIncident', values: [whenAt(clock.incidentAt ?? 0, reader)] };
-      return [incident, standing.status === 'reply-owed' ? owedPhrase(contact, reader) : undefined];
+    case 'recovery': {
+      const { stage } = standing;
+      const asks: Said = stage && { key: 'whyRecovery', values: [stagePhrase(stage, reader)] };
+      const wentWrong: Phrase = { key: 'whyWentWrong', values: [whenAt(clock.recovery?.openedAt ?? 0, reader)] };
+      return [asks, wentWrong, standing.status === 'reply-owed' ? owedPhrase(contact, reader) : undefined];
     }
     case 'owed':
       return [owedPhrase(contact, reader), owedDuePhrase(contact, standing, reader)];
@@ -142,9 +145,14 @@ const planKeys: Readonly<Record<Plan['channel'], MessageKey>> = {
   chat: 'planChat',
 };
 
+const reasonKeys: Readonly<Record<PlanReason, MessageKey>> = {
+  introduction: 'planIntroduction',
+  'try-again': 'planTryAgain',
+};
+
 function planPhrase(plan: Plan | undefined, { today, locale }: Reader): Said {
   if (!plan) return undefined;
-  const what: Phrase = { key: plan.reason === 'introduction' ? 'planIntroduction' : planKeys[plan.channel] };
+  const what: Phrase = { key: plan.reason ? reasonKeys[plan.reason] : planKeys[plan.channel] };
   const key = plan.on < today ? 'whyPlanPassed' : 'whyPlanned';
   return { key, values: [what, sayDay(plan.on, today, locale)] };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { wentWrong } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, anEvidence, at, endOf, english, rules, timeZone } from '@/tests/support/rows';
+import type { History } from './cadence';
 import { type Reader, sayDay } from './day-words';
 import { badgePhrase, explain, reasonOf } from './explain';
 import { proofPhrase } from './explain-last';
@@ -20,7 +22,7 @@ const tried = { weight: 'weak', doubt: 'tried-no-answer' } as const;
 const about = (subject: string) => ({ evidence: anEvidence({ threadId: 't', subject }) });
 
 describe('badge and card', () => {
-  it.each<[string, Partial<Contact>, Interaction[], string]>([
+  it.each<[string, Partial<Contact>, Interaction[], string, Partial<History>?]>([
     [
       '2026-12-16',
       {},
@@ -110,17 +112,19 @@ describe('badge and card', () => {
     [
       '2026-11-20',
       {},
-      [aMail('2026-11-18 09:00', 'out'), aLog('2026-11-20 09:00', 'incident')],
-      'Due today | Something went wrong today; an apology comes first. | Last contact Wednesday: you wrote.',
+      [aMail('2026-11-18 09:00', 'out')],
+      'Recovery: apology today | Recovery: apologise today. | Something went wrong today. | Last contact Wednesday: you wrote.',
+      wentWrong('2026-11-20 09:00'),
     ],
     [
       '2026-11-20',
       {},
-      [aMail('2026-11-18 09:00', 'in'), aLog('2026-11-20 09:00', 'incident')],
-      'Reply owed 1 d | Something went wrong today; an apology comes first. | Marta wrote on Wednesday; no answer seen.',
+      [aMail('2026-11-18 09:00', 'in')],
+      'Recovery: apology today | Recovery: apologise today. | Something went wrong today. | Marta wrote on Wednesday; no answer seen.',
+      wentWrong('2026-11-20 09:00'),
     ],
-  ])('%s', (today, changes, interactions, expected) =>
-    expect(told(aContact(changes, interactions), interactions, today)).toBe(expected),
+  ])('%s', (today, changes, interactions, expected, more = {}) =>
+    expect(told(aContact(changes, interactions, more), interactions, today)).toBe(expected),
   );
 
   it.each([

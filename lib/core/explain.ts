@@ -4,11 +4,13 @@ import { causes, owedSoon } from '@/lib/core/explain-cause';
 import { facts, lastContactPhrase, type Names, probablyAnswered } from '@/lib/core/explain-last';
 import type { Contact, Interaction } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
+import { stageBadge } from '@/lib/core/recovery-stage';
 import type { Standing } from '@/lib/core/standing';
 import { sayNumber } from '@/lib/core/wording';
 
 /** The pill's words, such as "Overdue 12 d"; with a question mark where mail that was not seen may make it wrong. */
 export function badgePhrase(standing: Standing, { today, locale }: Pick<Reader, 'today' | 'locale'>): Phrase {
+  if (standing.stage) return stageBadge(standing.stage, { today, locale });
   return unsureBadge(standing, locale) ?? sureBadge(standing, today, locale);
 }
 
@@ -46,7 +48,7 @@ export function explain(
   names: Names = {},
 ): Phrase[] {
   const newer = facts(contact, interactions, reader, names);
-  const isTold = !isAboutLast(contact, standing) || newer.some(({ key }) => tellsOfLast.has(key));
+  const isTold = !isAboutLast(standing) || newer.some(({ key }) => tellsOfLast.has(key));
   return [
     ...causes(contact, standing, reader, names),
     unsurePhrase(standing, (on) => whenPhrase(on, reader)),
@@ -89,8 +91,6 @@ function tellingFact(contact: Contact, interactions: readonly Interaction[], rea
 }
 
 /** A mail that waits says by itself who wrote last; of who is gone it does not matter. */
-function isAboutLast({ stage }: Contact, { reason, status }: Standing): boolean {
-  return (
-    reason !== 'owed' && reason !== 'left' && stage !== 'lost' && !(reason === 'incident' && status === 'reply-owed')
-  );
+function isAboutLast({ reason, status }: Standing): boolean {
+  return reason !== 'owed' && reason !== 'left' && status !== 'lost' && status !== 'reply-owed';
 }

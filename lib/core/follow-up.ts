@@ -5,14 +5,16 @@ import { counts } from '@/lib/core/timeline';
 /** How a follow-up is meant to happen. */
 export type Channel = 'call' | 'meeting' | 'mail' | 'chat';
 
+/** `introduction`: somebody has taken over from a contact who left. `try-again`: to win back somebody who was lost. */
+export type PlanReason = 'introduction' | 'try-again';
+
 /** A dated task about a contact. */
 export interface FollowUp extends RowStamp {
   readonly id: Ulid;
   readonly contactId: Ulid;
   readonly dueOn: CalendarDate;
   readonly channel: Channel;
-  /** `introduction`: somebody has taken over from a contact who left. */
-  readonly reason?: 'introduction';
+  readonly reason?: PlanReason;
   readonly note?: string;
   readonly madeAt: Instant;
   /** The user said that it happened, or that it will not. */
@@ -24,7 +26,7 @@ export interface Plan {
   readonly followUpId: Ulid;
   readonly on: CalendarDate;
   readonly channel: Channel;
-  readonly reason?: 'introduction';
+  readonly reason?: PlanReason;
 }
 
 /** The next open follow-up. `undefined`: nothing is planned. */

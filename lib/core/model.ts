@@ -97,7 +97,10 @@ export interface AddressRow extends RowStamp {
 
 /** How people were in touch; `baseline` is the user's word for "last in touch". */
 export type TouchKind = 'mail' | 'call' | 'meeting' | 'chat' | 'baseline';
-/** `void` only takes another entry back; `baseline` is the user's answer to "Last in touch?". */
+/**
+ * `void` only takes another entry back; `baseline` is the user's answer to "Last in touch?"; `incident` stands in old
+ * timelines only, as what went wrong is a recovery now.
+ */
 export type InteractionKind =
   | TouchKind
   | 'note'
@@ -184,6 +187,8 @@ export interface Act {
   readonly contactIds: readonly Ulid[];
   /** Interactions this act appended. */
   readonly appendedIds: readonly string[];
+  /** Events of recoveries that this act appended. */
+  readonly eventIds?: readonly string[];
   /** Mutable rows as they were before; `before` is `null` where the row was new. */
   readonly changed: readonly ActChange[];
   readonly undoneBy?: Ulid;
@@ -192,7 +197,7 @@ export interface Act {
 }
 /** One mutable row that an act changed, as it was before. */
 export interface ActChange {
-  readonly table: 'contacts' | 'addresses' | 'accounts' | 'followUps' | 'settings';
+  readonly table: 'contacts' | 'addresses' | 'accounts' | 'followUps' | 'recoveries' | 'settings';
   readonly key: string;
   readonly before: unknown;
   /** The row as the act left it: undo restores only fields that nobody has changed since. */

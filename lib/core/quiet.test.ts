@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anEvent, deeds, wentWrong } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, at, endOf, historyOf, rules, stands } from '@/tests/support/rows';
 import { clockOf, type Rules } from './cadence';
 import type { FollowUp } from './follow-up';
@@ -8,7 +9,7 @@ import { attentionOf, standingOf } from './standing';
 const old = aMail('2026-08-05 09:00', 'out');
 const recent = aMail('2026-11-18 09:00', 'out');
 const owed = aMail('2026-11-13 15:00', 'in');
-const incident = aLog('2026-11-20 09:00', 'incident');
+const wrong = wentWrong('2026-11-20 09:00');
 const tried = aLog('2026-11-20 09:00', 'call', { weight: 'weak', doubt: 'tried-no-answer' });
 
 function aPlan(dueOn: string, changes: Partial<FollowUp> = {}): FollowUp {
@@ -49,9 +50,11 @@ describe('a pause', () => {
     ],
     ['without an end lasts', { pausedAt: paused.pausedAt }, [old], '2028-11-20', 'paused pause'],
     ['a reply is still owed', paused, [old, owed], '2026-11-18', 'reply-owed 2 owed'],
-    ['what went wrong still shows', paused, [old, incident], '2026-11-20', 'due 0 incident'],
-    ['without an end too', { pausedAt: paused.pausedAt }, [old, incident], '2026-11-20', 'due 0 incident'],
   ])('%s', (_what, changes, rows, today, expected) => expect(stands(aContact(changes, rows), today)).toBe(expected));
+
+  it.each([paused, { pausedAt: paused.pausedAt }])('what went wrong still shows: %o', (changes) =>
+    expect(stands(aContact(changes, [old], wrong), '2026-11-20')).toBe('due 0 recovery'),
+  );
 
   it('wants attention at its end', () => {
     const start = at('2026-11-23 00:00');
@@ -67,9 +70,22 @@ describe('who is gone', () => {
     ['deleted', { deletedAt: 1 }, 'paused none'],
     ['merged', { mergedIntoId: '01JBBBBBBBBBBBBBBBBBBBBBBB' }, 'paused none'],
   ])('%s: nothing is asked, not even an answer', (_what, changes, expected) => {
-    const contact = aContact(changes, [old, owed, incident]);
+    const contact = aContact(changes, [old, owed]);
     expect(stands(contact, '2026-11-20')).toBe(expected);
     expect(attentionOf(contact, rules)).toEqual({});
+    if (changes.stage !== 'lost') expect(stands(aContact(changes, [old, owed], wrong), '2026-11-20')).toBe(expected);
+  });
+
+  it('lost: only what was planned for winning them back, on its day, and a recovery', () => {
+    const lost = { stage: 'lost' } as const;
+    const again = aPlan('2026-11-26', { reason: 'try-again' });
+    const planned = aContact(lost, [old, owed], { followUps: [aPlan('2026-11-18'), again] });
+    expect(stands(planned, '2026-11-25')).toBe('lost none');
+    expect(stands(planned, '2026-11-26')).toBe('due 0 plan');
+    expect(attentionOf(planned, rules)).toEqual({ attentionAt: at('2026-11-26 00:00') });
+    const opened = aContact(lost, [old, owed], wrong);
+    expect(stands(opened, '2026-11-20')).toBe('due 0 recovery');
+    expect(attentionOf(opened, rules).urgentAt).toBe(at('2026-11-20 09:00'));
   });
 });
 
@@ -78,7 +94,6 @@ describe('a plan', () => {
   it.each<[string, FollowUp[], Interaction[], string, string]>([
     ['silences due and overdue', [ahead], [old], '2026-11-20', 'planned plan 2026-11-26'],
     ['never a reply owed', [ahead], [old, owed], '2026-11-18', 'reply-owed 2 owed'],
-    ['nor what went wrong', [ahead], [old, incident], '2026-11-20', 'due 0 incident'],
     ['is due on its day', [ahead], [old], '2026-11-26', 'due 0 plan'],
     ['asks the day after whether it happened', [ahead], [old], '2026-11-27', 'due 1 plan-passed'],
     ['and goes on asking', [ahead], [old], '2026-12-07', 'due 11 plan-passed'],
@@ -106,6 +121,15 @@ describe('a plan', () => {
   ])('%s', (_what, followUps, rows, today, expected) =>
     expect(stands(aContact({}, rows, { followUps }), today)).toBe(expected),
   );
+
+  it('silences no recovery, and goes before one that can wait', () => {
+    const today = aPlan('2026-11-20');
+    expect(stands(aContact({}, [old], { followUps: [ahead], ...wrong }), '2026-11-20')).toBe('due 0 recovery');
+    const apologised = wentWrong('2026-11-20 09:00', anEvent('2026-11-20 10:00', deeds.apologised));
+    const waits = aContact({}, [old], { followUps: [today], ...apologised });
+    expect(stands(waits, '2026-11-20')).toBe('due 0 plan');
+    expect(stands(waits, '2026-11-23')).toBe('due 0 recovery');
+  });
 
   it('wants attention on its day, and nobody fades while one is open', () => {
     const contact = aContact({}, [old], { followUps: [ahead] });

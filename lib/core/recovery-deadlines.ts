@@ -27,7 +27,7 @@ function dayAtWork(on: CalendarDate, rules: RecoveryRules): CalendarDate {
 }
 
 /** The first moment from `at` on at which the user works and is there. */
-function momentAtWork(at: Instant, rules: RecoveryRules): Instant {
+export function momentAtWork(at: Instant, rules: RecoveryRules): Instant {
   const on = civilDate(at, rules.timeZone);
   if (isAtWork(at, rules)) return at;
   const startsToday = at < startOfWork(on, rules) ? on : addDays(on, 1);

@@ -1,4 +1,4 @@
-import { inEffect } from '@/lib/core/cadence';
+import { inEffect } from '@/lib/core/in-effect';
 import type { CalendarDate, Instant } from '@/lib/core/model';
 import type { Outcome, Recovery, RecoveryDeed, RecoveryEvent, RecoveryStamp } from '@/lib/core/recovery';
 

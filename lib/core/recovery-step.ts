@@ -45,6 +45,8 @@ export interface RecoveryStep {
   readonly act?: RecoveryAct;
   readonly dueOn?: CalendarDate;
   readonly dueAt?: Instant;
+  /** From when on it is late: the first working minute after `dueAt`. */
+  readonly lateAt?: Instant;
 }
 
 /** The step whose turn it is. */
@@ -75,8 +77,7 @@ export function nextStep(
   { now, rules, escalation }: CourseContext,
 ): NextStep {
   const timed = (step: StepNumber, act: RecoveryAct, deadline: Deadline): NextStep => {
-    const { dueOn, dueAt } = deadline;
-    return { step, act, state: urgencyOf(deadline, now, rules), dueOn, dueAt };
+    return { step, act, state: urgencyOf(deadline, now, rules), ...deadline };
   };
   const [, involvedAt = 0, fixedAt = 0, extraAt = 0, okAt = 0] = settled;
   switch (settled.length) {

@@ -11,8 +11,8 @@ import {
   eventOf,
 } from '@/tests/support/recovery-chance';
 import { deeds } from '@/tests/support/recovery-rows';
-import { inEffect } from './cadence';
 import { civilDate, isWorkingDay } from './calendar';
+import { inEffect } from './in-effect';
 import type { Recovery, RecoveryEvent } from './recovery';
 import { type Course, courseOf, mayRecord } from './recovery-course';
 import {

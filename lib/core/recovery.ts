@@ -36,6 +36,14 @@ export interface Recovery extends RowStamp {
   readonly manager?: string;
 }
 
+/** What a case is taken for until the user says more. */
+export const recoveryDefaults = {
+  reason: 'other',
+  severity: 2,
+  isMoney: false,
+  fault: 'mistake',
+} as const satisfies Partial<Recovery>;
+
 /** What every entry of a case's history holds; like interactions, none is ever changed. */
 export interface RecoveryStamp {
   readonly id: string;

@@ -60,4 +60,32 @@ export const owed = z.object({
   subject: z.optional(name),
 });
 
-export const plan = z.object({ followUpId: ulid, on, channel, reason: z.optional(z.literal('introduction')) });
+export const planReason = z.enum(['introduction', 'try-again']);
+export const plan = z.object({ followUpId: ulid, on, channel, reason: z.optional(planReason) });
+
+const recoveryStage = z.object({
+  fromAt: at,
+  act: z.enum([
+    'name-manager',
+    'apologise',
+    'ask-how',
+    'plan',
+    'promise',
+    'tell-status',
+    'fix',
+    'extra',
+    'check',
+    'ask-repeat',
+    'close',
+  ]),
+  state: z.enum(['open', 'due', 'overdue']),
+  dueOn: z.optional(on),
+  promisedOn: z.optional(on),
+  isAgain: z.optional(z.boolean()),
+  wantsNote: z.optional(z.boolean()),
+});
+export const openCase = z.object({
+  recoveryId: ulid,
+  openedAt: at,
+  stages: z.tuple([recoveryStage], recoveryStage),
+});

@@ -13,8 +13,10 @@ import {
   name,
   note,
   on,
+  openCase,
   owed,
   plan,
+  planReason,
   stage,
   stamp,
   tag,
@@ -62,7 +64,8 @@ export const clockSchema = z.object({
   skippedUntilOn: z.optional(on),
   colleagueAt: z.optional(at),
   bouncedAt: z.optional(at),
-  incidentAt: z.optional(at),
+  recovery: z.optional(openCase),
+  isSilenced: z.optional(z.boolean()),
   snoozedUntilOn: z.optional(on),
 });
 
@@ -163,7 +166,7 @@ export const followUpSchema = z.strictObject({
   contactId: ulid,
   dueOn: on,
   channel,
-  reason: z.optional(z.literal('introduction')),
+  reason: z.optional(planReason),
   note: z.optional(note),
   madeAt: at,
   doneAt: z.optional(at),
@@ -220,9 +223,10 @@ export const actSchema = z.strictObject({
   doneAt: at,
   contactIds: z.array(ulid),
   appendedIds: z.array(id),
+  eventIds: z.optional(z.array(id)),
   changed: z.array(
     z.strictObject({
-      table: z.enum(['contacts', 'addresses', 'accounts', 'followUps', 'settings']),
+      table: z.enum(['contacts', 'addresses', 'accounts', 'followUps', 'recoveries', 'settings']),
       key: id,
       before: z.unknown(),
       after: z.unknown(),

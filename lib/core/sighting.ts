@@ -1,5 +1,5 @@
 import { domainOf, isRoleAddress, plainName, sameMailbox } from '@/lib/core/address';
-import { inEffect } from '@/lib/core/cadence';
+import { inEffect } from '@/lib/core/in-effect';
 import { parseMailbox } from '@/lib/core/mailbox';
 import type { Address, ContactRole, Direction, Doubt, Evidence, Instant, Interaction, Weight } from '@/lib/core/model';
 import { instantOfId, readPageDate } from '@/lib/core/page-date';

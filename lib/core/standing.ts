@@ -3,6 +3,7 @@ import { civilDate, daysBetween, startOfDay } from '@/lib/core/calendar';
 import type { OwedReply } from '@/lib/core/clock';
 import { type Coverage, type Unsure, unsureOf } from '@/lib/core/coverage';
 import type { CalendarDate, Contact, ContactStatus, Instant } from '@/lib/core/model';
+import { type OpenCase, type RecoveryStage, stageAt, wantsAt } from '@/lib/core/recovery-stage';
 
 /** The moment for which something is said. */
 export interface Now {
@@ -24,6 +25,8 @@ export interface Standing {
   /** Planned and paused: silent until this day. */
   readonly untilOn?: CalendarDate;
   readonly reason: Reason;
+  /** What the open recovery asks for; set where that is the reason. */
+  readonly stage?: RecoveryStage;
   /** Set while mail of the user's own that was not seen may make the claim wrong. */
   readonly unsure?: Unsure;
   /** Higher is worse. */
@@ -43,7 +46,7 @@ export type Reason =
   | 'plan-passed'
   | 'pause'
   | 'left'
-  | 'incident'
+  | 'recovery'
   | 'none';
 
 const severity: Readonly<Record<ContactStatus, number>> = {
@@ -64,7 +67,7 @@ export interface Attention {
   readonly attentionAt?: Instant;
   /** When it starts fading. */
   readonly fadingAt?: Instant;
-  /** When it became what no daily budget holds back: a reply owed, or something that went wrong. */
+  /** When it became what no daily budget holds back: a reply owed, or the next step of a recovery. */
   readonly urgentAt?: Instant;
 }
 
@@ -76,15 +79,22 @@ export function attentionOf(contact: Contact, rules: Rules): Attention {
   const silent = (on: CalendarDate | undefined) => (on === undefined ? -Infinity : start(on));
   const snoozed = silent(clock.snoozedUntilOn);
   const resting = Math.max(silent(clock.skippedUntilOn), restOf(contact, start));
-  const drift = Math.max(resting, start(clock.plan?.on ?? clock.retryOn ?? clock.dueOn));
-  const urgent = Math.max(Math.min(clock.incidentAt ?? Infinity, clock.owed?.dueAt ?? Infinity), snoozed);
+  const drift = Math.max(resting, start(driftsOn(contact)));
+  const step = (clock.recovery && wantsAt(clock.recovery)) ?? Infinity;
+  const urgent = Math.max(Math.min(step, isLost(contact) ? Infinity : (clock.owed?.dueAt ?? Infinity)), snoozed);
   const again = Math.max(resting, silent(clock.retryOn), snoozed);
-  const fading = clock.plan ? Infinity : Math.max(start(clock.fadingOn), again);
+  const fading = clock.plan || clock.recovery || isLost(contact) ? Infinity : Math.max(start(clock.fadingOn), again);
   return {
     attentionAt: finite(Math.max(Math.min(urgent, drift), snoozed)),
     fadingAt: finite(fading),
     urgentAt: finite(urgent),
   };
+}
+
+/** The day on which it wants attention by time: while a recovery is open, and of who is lost, only a plan does. */
+function driftsOn(contact: Contact): CalendarDate | undefined {
+  const { plan, recovery, retryOn, dueOn } = contact.clock;
+  return plan?.on ?? (recovery || isLost(contact) ? undefined : (retryOn ?? dueOn));
 }
 
 function finite(at: Instant): Instant | undefined {
@@ -97,43 +107,60 @@ function restOf({ pausedAt, pausedUntilOn }: Contact, start: (on: CalendarDate |
 }
 
 /** Nothing is asked of the user for these. */
-function isGone({ deletedAt, mergedIntoId, leftOn, stage }: Contact): boolean {
-  return deletedAt !== undefined || mergedIntoId !== undefined || leftOn !== undefined || stage === 'lost';
+function isGone({ deletedAt, mergedIntoId, leftOn }: Contact): boolean {
+  return deletedAt !== undefined || mergedIntoId !== undefined || leftOn !== undefined;
+}
+
+/** Nothing is asked of the user but what was planned for winning them back, or what a recovery asks. */
+function isLost({ stage }: Contact): boolean {
+  return stage === 'lost';
 }
 
 /** How the contact stands at that moment. */
 export function standingOf(contact: Contact, at: Now, rules: Rules): Standing {
   const cadenceDays = contact.clock.cadenceDays ?? rules.cadenceDays;
-  const found = goneOf(contact) ?? urgentOf(contact, at) ?? quietOf(contact, at) ?? driftOf(contact, at);
+  const found = goneOf(contact, at) ?? urgentOf(contact, at) ?? quietOf(contact, at) ?? driftOf(contact, at);
   const { status, reason, days = 0 } = found ?? restingOf(contact, at, rules);
   // The status decides; within one status the days do.
-  const rank = (severity[status] + (reason === 'incident' ? 10 : 0)) * 10_000 + Math.min(days, 9_999);
+  const rank =
+    (severity[status] + (reason === 'recovery' && status !== 'planned' ? 10 : 0)) * 10_000 + Math.min(days, 9_999);
   const unsure = found && unsureOf(contact, found, at.coverage, rules.timeZone);
   return { ...(found ?? restingOf(contact, at, rules)), ...(unsure ? { unsure } : {}), rank, cadenceDays };
 }
 
 type Found = Omit<Standing, 'rank' | 'cadenceDays' | 'unsure'>;
 
-function goneOf({ deletedAt, mergedIntoId, leftOn, stage }: Contact): Found | undefined {
+function goneOf(contact: Contact, { today }: Now): Found | undefined {
+  const { deletedAt, mergedIntoId, leftOn, clock } = contact;
   if (deletedAt !== undefined || mergedIntoId !== undefined) return { status: 'paused', reason: 'none' };
   if (leftOn !== undefined) return { status: 'paused', reason: 'left' };
-  return stage === 'lost' ? { status: 'lost', reason: 'none' } : undefined;
+  const isAskedFor = clock.recovery || (clock.plan && clock.plan.on <= today);
+  return isLost(contact) && !isAskedFor ? { status: 'lost', reason: 'none' } : undefined;
 }
 
-/** A snooze silences everything until they write; then come what went wrong and what is owed. */
+/** A snooze silences everything until they write; then come what a recovery asks for and what is owed. */
 function urgentOf(contact: Contact, at: Now): Found | undefined {
   const { clock } = contact;
   const { today, now } = at;
   if (clock.snoozedUntilOn !== undefined && today < clock.snoozedUntilOn) {
     return { status: 'planned', untilOn: clock.snoozedUntilOn, reason: 'snooze' };
   }
-  const owed = clock.owed && clock.owed.dueAt <= now ? sinceOwed(clock.owed, at) : undefined;
-  if (clock.incidentAt !== undefined) {
-    // Whom a pause or a plan keeps silent is asked for by what went wrong alone, not by the silence.
-    const drift = owed ?? (quietOf(contact, at) ? undefined : driftOf(contact, at));
-    return drift ? { ...drift, reason: 'incident' } : { status: 'due', days: 0, dueOn: today, reason: 'incident' };
+  const owed = clock.owed && clock.owed.dueAt <= now && !isLost(contact) ? sinceOwed(clock.owed, at) : undefined;
+  return clock.recovery ? recoveringOf(contact, clock.recovery, owed, at) : owed;
+}
+
+/** What an open recovery asks for: now, or on a day ahead. Until then only a plan for today goes before it. */
+function recoveringOf(contact: Contact, recovery: OpenCase, owed: Found | undefined, at: Now): Found | undefined {
+  const { today, now } = at;
+  const stage = stageAt(recovery, now);
+  const { state, dueOn = today } = stage;
+  if (owed) return { ...owed, reason: 'recovery', stage };
+  if (state !== 'open') {
+    return { status: state, ...since(dueOn, today), reason: 'recovery', stage };
   }
-  return owed;
+  const { plan } = contact.clock;
+  if (plan && plan.on <= today && !quietOf(contact, at)) return undefined;
+  return { status: 'planned', untilOn: stage.dueOn, reason: 'recovery', stage };
 }
 
 function sinceOwed({ dueOn, dueAt, isByHour }: OwedReply, { now, today }: Now): Found {

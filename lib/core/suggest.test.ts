@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { aRecovery, wentWrong } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, anEvidence, at, endOf, english, rules, timeZone } from '@/tests/support/rows';
+import type { History } from './cadence';
 import type { FollowUp } from './follow-up';
 import type { Contact, Interaction } from './model';
 import { standingOf } from './standing';
@@ -28,8 +30,13 @@ function aPlan(dueOn: string, changes: Partial<FollowUp> = {}): FollowUp {
   };
 }
 
-function next(changes: Partial<Contact>, rows: Interaction[], followUps: FollowUp[] = []): string {
-  const contact = aContact(changes, rows, { followUps });
+function next(
+  changes: Partial<Contact>,
+  rows: Interaction[],
+  followUps: FollowUp[] = [],
+  more: Partial<History> = {},
+): string {
+  const contact = aContact(changes, rows, { followUps, ...more });
   const reader = { ...endOf(today), locale: 'en-GB', timeZone };
   const { situation, act, phrase } = suggest(contact, standingOf(contact, reader, rules), reader);
   return `${situation}, ${act}: ${english(phrase)}`;
@@ -76,10 +83,11 @@ describe('the next step', () => {
 });
 
 describe('harm comes first', () => {
-  const incident = aLog('2026-11-19 09:00', 'incident');
-  it.each<[string, Partial<Contact>, Interaction[], FollowUp[], string]>([
-    ['what went wrong before a reply owed', {}, [owed, incident], [], 'went-wrong'],
-    ['what went wrong even while paused', { pausedAt: 1 }, [old, incident], [], 'went-wrong'],
+  const wrong = wentWrong('2026-11-19 09:00');
+  it.each<[string, Partial<Contact>, Interaction[], FollowUp[], string, Partial<History>?]>([
+    ['what went wrong before a reply owed', {}, [owed], [], 'went-wrong', wrong],
+    ['what went wrong even while paused', { pausedAt: 1 }, [old], [], 'went-wrong', wrong],
+    ['what went wrong even with somebody lost', { stage: 'lost' }, [old], [], 'went-wrong', wrong],
     ['a reply owed before a plan of today', {}, [owed], [aPlan(today)], 'answer-owed'],
     ['a mail that came back before a plan that passed', {}, [sent, bounce], [aPlan('2026-11-19')], 'mail-came-back'],
     ['a plan before a habit of skipping', {}, [old, ...skips], [aPlan(today)], 'plan-today'],
@@ -91,8 +99,8 @@ describe('harm comes first', () => {
       [],
       'mail-to-check',
     ],
-  ])('%s', (_what, changes, rows, plans, situation) => {
-    expect(next(changes, rows, plans).split(',')[0]).toBe(situation);
+  ])('%s', (_what, changes, rows, plans, situation, more = {}) => {
+    expect(next(changes, rows, plans, more).split(',')[0]).toBe(situation);
   });
 
   it('leads to the conversation that the colleague answered in', () => {
@@ -101,4 +109,13 @@ describe('harm comes first', () => {
     const reader = { ...endOf(today), locale: 'en-GB', timeZone };
     expect(suggest(contact, standingOf(contact, reader, rules), reader).url).toBe(url);
   });
+});
+
+it('greets no past customer while something is being put right with a colleague', () => {
+  const recovery = aRecovery('2026-11-19 09:00', { contactId: '01JBBBBBBBBBBBBBBBBBBBBBBB' });
+  const colleagues = { recoveries: [{ recovery, events: [] }] };
+  const past = { stage: 'past', accountId: 'norrsken.example' } as const;
+  const longAgo = aMail('2026-03-02 09:00', 'out');
+  expect(next(past, [longAgo])).toBe('past-customer, write: Say hello to Marta');
+  expect(next(past, [longAgo], [], colleagues)).not.toMatch(/past-customer/);
 });

@@ -1,13 +1,13 @@
-import { civilDate, daysBetween } from '@/lib/core/calendar';
+import { civilDate } from '@/lib/core/calendar';
 import { cadenceAfterSkips } from '@/lib/core/day-list';
-import { type Reader, sayDay } from '@/lib/core/day-words';
+import { answerPhrase, type Reader, sayDay } from '@/lib/core/day-words';
 import type { Channel } from '@/lib/core/follow-up';
 import type { Contact, Instant } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
 import type { Standing } from '@/lib/core/standing';
 import { firstName } from '@/lib/core/wording';
 
-/** The situations that have a next step of their own. */
+/** What has a next step of its own. */
 export type Situation =
   | 'gone'
   | 'resting'
@@ -40,11 +40,13 @@ export type Situation =
 export interface Suggestion {
   readonly situation: Situation;
   readonly phrase: Phrase;
-  /** What a press does: `reply` and `check` open the conversation, `apologise` and `write` a mail, `search` the mail search, `call` the log. */
-  readonly act: 'apologise' | 'reply' | 'write' | 'call' | 'search' | 'check' | 'none';
+  /** What a press does: `reply` and `check` open the conversation, `recover` the recovery, `write` a mail, `search` the mail search, `call` the log. */
+  readonly act: 'recover' | 'reply' | 'write' | 'call' | 'search' | 'check' | 'none';
   readonly interactionId?: string;
   /** The conversation to open. */
   readonly url?: string;
+  /** The recovery to open. */
+  readonly recoveryId?: string;
 }
 
 interface Rule {
@@ -74,8 +76,15 @@ const rules: readonly Rule[] = [
   },
   {
     situation: 'went-wrong',
-    holds: (_contact, { reason }) => reason === 'incident',
-    step: (contact) => ({ phrase: named('suggestApologise', contact), act: 'apologise', url: contact.clock.threadUrl }),
+    holds: (_contact, { reason }) => reason === 'recovery',
+    step: (contact, { stage }) => ({
+      phrase:
+        stage?.act === 'apologise' && !stage.wantsNote
+          ? named('suggestApologise', contact)
+          : { key: 'goOnWithRecovery' },
+      act: 'recover',
+      recoveryId: contact.clock.recovery?.recoveryId,
+    }),
   },
   {
     situation: 'answer-owed',
@@ -172,7 +181,7 @@ const rules: readonly Rule[] = [
   },
   {
     situation: 'past-customer',
-    holds: ({ stage }) => stage === 'past',
+    holds: ({ stage, clock }) => stage === 'past' && !clock.isSilenced,
     step: (contact) => ({ phrase: named('suggestSayHello', contact), act: 'write' }),
   },
   {
@@ -238,12 +247,4 @@ function planned(contact: Contact): Omit<Suggestion, 'situation'> {
 function lastThread({ clock }: Contact): Pick<Suggestion, 'act' | 'interactionId' | 'url'> {
   if (clock.threadUrl === undefined) return { act: 'write' };
   return { act: 'reply', interactionId: clock.lastContactId, url: clock.threadUrl };
-}
-
-function answerPhrase(at: Instant, { timeZone, today, locale }: Reader): Phrase {
-  const on = civilDate(at, timeZone);
-  const ago = daysBetween(on, today);
-  if (ago <= 0) return { key: 'suggestAnswerToday' };
-  if (ago === 1) return { key: 'suggestAnswerYesterday' };
-  return { key: ago <= 6 ? 'suggestAnswerWeekday' : 'suggestAnswerDate', values: [sayDay(on, today, locale)] };
 }

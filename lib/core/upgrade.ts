@@ -1,7 +1,10 @@
 import type { Account } from '@/lib/core/account';
 import { companyName, domainOf, isFreeMail } from '@/lib/core/address';
-import type { AddressRow, Contact } from '@/lib/core/model';
+import { inEffect } from '@/lib/core/in-effect';
+import type { AddressRow, Contact, Interaction } from '@/lib/core/model';
+import { type Recovery, recoveryDefaults } from '@/lib/core/recovery';
 import { ruleDefaults } from '@/lib/core/settings';
+import { couldFollow, counts, doubtAnsweredAtOnce, newestFirst, withoutUndelivered } from '@/lib/core/timeline';
 
 /** Rows of the second version, made of those of the first. */
 export interface Upgraded {
@@ -47,4 +50,30 @@ function domainsOf(addresses: readonly AddressRow[]): ReadonlyMap<string, string
 /** Settings of version 1 with the choices that version 2 added, at their defaults. */
 export function upgradeSettings(row: object): object {
   return { ...ruleDefaults, holidays: [], ...row };
+}
+
+/**
+ * From version 2 to 3: something went wrong, and no word of the user's own has followed, so the contact has a recovery.
+ * It has the id of the entry that said so: two devices make the same row. `undefined`: nothing is open.
+ */
+export function upgradeIncident(
+  { id: contactId, accountId }: Pick<Contact, 'id' | 'accountId'>,
+  interactions: readonly Interaction[],
+  timeZone: string,
+): Recovery | undefined {
+  const live = withoutUndelivered(doubtAnsweredAtOnce(inEffect(interactions)).sort(newestFirst));
+  const incident = live.find((one) => one.kind === 'incident');
+  if (!incident) return undefined;
+  const ends = (one: Interaction) => counts(one) && one.direction !== 'in' && one.kind !== 'baseline';
+  if (live.some((one) => ends(one) && couldFollow(one, incident, timeZone))) return undefined;
+  return {
+    id: incident.id,
+    contactId,
+    ...(accountId === undefined ? {} : { accountId }),
+    happened: '',
+    ...recoveryDefaults,
+    openedAt: incident.occurredAt,
+    updatedAt: incident.recordedAt,
+    updatedBy: incident.recordedBy,
+  };
 }

@@ -12,6 +12,7 @@ import type {
   MailboxRow,
   PendingSend,
 } from '@/lib/core/model';
+import type { Recovery, RecoveryEvent } from '@/lib/core/recovery';
 import type { Settings } from '@/lib/core/settings';
 import type { DayRow } from './day';
 import { versions } from './versions';
@@ -30,6 +31,8 @@ export interface DerivedRow {
   readonly nextId?: string;
   /** The upgrade from version 1 leaves it to the background to give contacts their accounts. */
   readonly wantsAccounts?: true;
+  /** What went wrong before version 3, or in a copy of that time, is to be made a recovery. */
+  readonly wantsRecoveries?: true;
 }
 
 /** When the user was last here. Local only: on another device somebody may be at work. */
@@ -48,6 +51,8 @@ export class HoldfastDatabase extends Dexie {
   readonly addresses!: Table<AddressRow, string>;
   readonly accounts!: Table<Account, string>;
   readonly followUps!: Table<FollowUp, string>;
+  readonly recoveries!: Table<Recovery, string>;
+  readonly recoveryEvents!: Table<RecoveryEvent, string>;
   readonly interactions!: Table<Interaction, string>;
   readonly acts!: Table<Act, string>;
   readonly mailboxes!: Table<MailboxRow, string>;

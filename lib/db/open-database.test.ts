@@ -88,7 +88,7 @@ const snapshotState = {
   good: () =>
     writeSnapshot(
       shelf,
-      makeCopy({ contacts: [contact], addresses: [], accounts: [], followUps: [], interactions: [] }, tuesday),
+      makeCopy({ contacts: [contact], addresses: [], accounts: [], followUps: [], recoveries: [], recoveryEvents: [], interactions: [] }, tuesday),
       mark,
     ),
   missing: async () => undefined,
@@ -183,7 +183,7 @@ describe('repair', () => {
   it('brings back the newest whole snapshot under a new name, once', async () => {
     await used();
     const older = makeCopy(
-      { contacts: [contact], addresses: [], accounts: [], followUps: [], interactions: [] },
+      { contacts: [contact], addresses: [], accounts: [], followUps: [], recoveries: [], recoveryEvents: [], interactions: [] },
       tuesday,
     );
     const newer = makeCopy(
@@ -192,6 +192,8 @@ describe('repair', () => {
         addresses: [],
         accounts: [],
         followUps: [],
+        recoveries: [],
+        recoveryEvents: [],
         interactions: [],
       },
       tuesday,

@@ -34,4 +34,19 @@ export const versions: readonly ((db: Dexie) => void)[] = [
         await meta.put({ key: 'derived', timeZone: '', wantsAccounts: true });
       });
   },
+  (db) => {
+    db.version(3)
+      .stores({
+        contacts:
+          'id, attentionAt, urgentAt, fadingAt, *words, updatedAt, company, accountId, *tags, clock.recovery.openedAt',
+        recoveries: 'id, contactId, accountId, updatedAt',
+        recoveryEvents: 'id, recoveryId',
+      })
+      .upgrade(async (transaction) => {
+        const meta = transaction.table('meta');
+        const mark = await meta.get('derived');
+        // Everything derived is made anew at the next start; before it, what went wrong becomes a recovery.
+        await meta.put({ ...mark, key: 'derived', timeZone: '', nextId: undefined, wantsRecoveries: true });
+      });
+  },
 ];

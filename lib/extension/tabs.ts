@@ -71,7 +71,12 @@ function tabsOf(url: string) {
 }
 
 /** A page of ours that stands in a tab; `#copies`: the part of the settings where a saved file is chosen. */
-type OwnPage = '/welcome.html' | '/options.html#copies' | '/list.html' | `/contact.html?id=${string}`;
+type OwnPage =
+  | '/welcome.html'
+  | '/options.html#copies'
+  | '/list.html'
+  | `/contact.html?id=${string}`
+  | `/recovery.html?id=${string}`;
 
 /** Opens a page of ours in a tab. */
 export async function openOwnPage(path: OwnPage): Promise<void> {

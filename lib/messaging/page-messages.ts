@@ -62,7 +62,6 @@ export const pageMessages = {
   },
   noReplyNeeded: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },
   snooze: { from: 'page', request: z.object({ id: ulid, contactId: ulid, untilOn: date }) },
-  markIncident: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
   untrack: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
   wrongPerson: { from: 'page', request: z.object({ id: ulid, contactId: ulid, address: mailbox }) },
   discountInteraction: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },

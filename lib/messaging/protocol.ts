@@ -4,6 +4,7 @@ import type { MessageKey } from '@/lib/core/phrase';
 import { contactMessages } from './contact-messages';
 import { extensionMessages } from './extension-messages';
 import { pageMessages } from './page-messages';
+import { recoveryMessages } from './recovery-messages';
 import { settingsMessages } from './settings-messages';
 
 /**
@@ -14,6 +15,7 @@ import { settingsMessages } from './settings-messages';
 export const protocol = {
   ...pageMessages,
   ...contactMessages,
+  ...recoveryMessages,
   ...extensionMessages,
   ...settingsMessages,
 } as const satisfies Record<string, { from: 'page' | 'extension'; request: z.ZodMiniType }>;
@@ -31,7 +33,7 @@ export interface BadgeView {
   readonly label: string;
   /** For screen readers and the tooltip: name, status and what a click does. */
   readonly description: string;
-  /** Lists show a pill only for reply owed, overdue and fading. */
+  /** Lists show a pill only for reply owed, overdue, fading and an open recovery. */
   readonly inLists: boolean;
   /** Higher is worse; decides which of several people a row shows. */
   readonly rank: number;
@@ -68,7 +70,8 @@ export interface CardView {
   readonly yesterday: string;
   /** The cadence in force and whose it is, in words. */
   readonly cadence: string;
-  readonly hasIncident: boolean;
+  /** The open recovery, and the words that lead to it. */
+  readonly recovery?: { readonly id: string; readonly label: string };
   /** Nothing was ever seen and the user was not asked yet: ask "Last in touch?". */
   readonly asksLastInTouch: boolean;
 }
@@ -118,6 +121,7 @@ export interface CopyReport {
   readonly same: number;
 }
 
+
 interface Responses {
   hello: Hello;
   reportSightings: { readonly replies: readonly SightingReply[] };
@@ -133,7 +137,8 @@ interface Responses {
   addNote: ActReply;
   noReplyNeeded: ActReply;
   snooze: ActReply;
-  markIncident: ActReply;
+  openRecovery: ActReply;
+  showRecovery: null;
   untrack: ActReply;
   wrongPerson: ActReply;
   discountInteraction: ActReply;
@@ -152,6 +157,9 @@ interface Responses {
   editAccount: ActReply;
   planFollowUp: ActReply;
   settleFollowUp: ActReply;
+  editRecovery: ActReply;
+  recordRecovery: ActReply;
+  takeBackRecovery: ActReply;
   skip: ActReply;
   bulk: ActReply;
   readDay: DayChoice | null;
@@ -175,6 +183,7 @@ export type ErrorKey =
   | 'errorPeriod'
   | 'errorDomain'
   | 'errorFreeMail'
+  | 'errorRecoveryStep'
   | 'errorUnexpected';
 /** An answer on its way: the value, or the key of what went wrong. */
 export type Reply<T = unknown> =

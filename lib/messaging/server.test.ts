@@ -28,7 +28,8 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   addNote: { id, contactId, note: 'x' },
   noReplyNeeded: { id, contactId, interactionId: 'x' },
   snooze: { id, contactId, untilOn: '2026-08-05' },
-  markIncident: { id, contactId },
+  openRecovery: { id, contactId },
+  showRecovery: { recoveryId: contactId },
   untrack: { id, contactId },
   wrongPerson: { id, contactId, address: 'ann@acme.example' },
   discountInteraction: { id, contactId, interactionId: 'x' },
@@ -49,6 +50,9 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   leaveCompany: { id, contactId },
   editAccount: { id, accountId: 'acme.example' },
   planFollowUp: { id, contactId, dueOn: '2026-12-01', channel: 'call' },
+  editRecovery: { id, recoveryId: contactId, manager: null },
+  recordRecovery: { id, recoveryId: contactId, deed: { kind: 'extra', what: 'A visit' } },
+  takeBackRecovery: { id, recoveryId: contactId, eventId: 'event' },
   settleFollowUp: { id, followUpId: id, happened: true },
   saveCopy: { id },
   bringBackCopy: { id, text: '', dryRun: true },
@@ -163,6 +167,7 @@ describe('what is not understood', () => {
       'sortPeople',
       'readDay',
       'siteGranted',
+      'showRecovery',
       'reportSightings',
     ]);
     await fc.assert(

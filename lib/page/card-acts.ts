@@ -15,7 +15,8 @@ export interface CardActs {
   snooze(untilOn: string): Act;
   lastInTouch(when: LastInTouch): Act;
   discount(interactionId: string): Act;
-  readonly incident: Act;
+  readonly wentWrong: Act;
+  showRecovery(recoveryId: string): void;
   readonly untrack: Act;
   readonly wrongPerson: Act;
   readonly neverBadge: Act;
@@ -37,7 +38,8 @@ export function cardActs(send: Send, { contactId }: Pick<CardView, 'contactId'>,
     snooze: (untilOn) => (id) => about(send('snooze', { id, contactId, untilOn })),
     lastInTouch: (when) => (id) => about(send('setLastInTouch', { id, contactId, when })),
     discount: (interactionId) => (id) => about(send('discountInteraction', { id, contactId, interactionId })),
-    incident: (id) => about(send('markIncident', { id, contactId })),
+    wentWrong: (id) => about(send('openRecovery', { id, contactId })),
+    showRecovery: (recoveryId) => void send('showRecovery', { recoveryId }).catch(() => undefined),
     untrack: (id) => about(send('untrack', { id, contactId })),
     wrongPerson: (id) => about(send('wrongPerson', { id, contactId, address: mailbox })),
     neverBadge: (id) => about(send('neverBadge', { id, address: mailbox })),

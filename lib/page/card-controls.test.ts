@@ -50,7 +50,7 @@ const cases: readonly Case[] = [
   { path: ['No reply needed'], name: 'noReplyNeeded', request: { contactId, interactionId: 'mail-1' } },
   { path: ['Snooze', 'Tomorrow'], name: 'snooze', request: { contactId, untilOn: '2026-11-25' } },
   { path: ['Snooze', '"2026-12-24"'], name: 'snooze', request: { contactId, untilOn: '2026-12-24' } },
-  { path: ['More', 'Something went wrong'], name: 'markIncident', request: { contactId } },
+  { path: ['More', 'Something went wrong'], name: 'openRecovery', request: { contactId } },
   { path: ['More', 'Stop tracking'], name: 'untrack', request: { contactId } },
   { path: ['More', 'Not right?', 'Wrong person'], name: 'wrongPerson', request: { contactId, address: ann } },
   {
@@ -107,7 +107,7 @@ describe('a control of the card', () => {
   });
 
   it.each([
-    [{ hasIncident: true }, ['More'], 'Something went wrong'],
+    [{ recovery: { id: 'recovery-1', label: 'Go on with the recovery' } }, ['More'], 'Something went wrong'],
     [{ countedMailId: undefined }, ['More', 'Not right?'], 'This mail does not count'],
     [{ owedInteractionId: undefined }, [], 'No reply needed'],
   ])('with %o there is, after %j, no “%s”', async (given, path, name) => {

@@ -1,3 +1,4 @@
+import type { CardView } from '@/lib/messaging/protocol';
 import type { Act } from './card-acts';
 import { button, type CardScene, trayButton } from './card-parts';
 import { make } from './elements';
@@ -65,7 +66,7 @@ function snoozeChoices(scene: CardScene): readonly HTMLElement[] {
 function menuChoices(scene: CardScene): readonly (HTMLElement | undefined)[] {
   const { say, acts, card } = scene;
   return [
-    card.hasIncident ? undefined : button(scene, 'link', say('pageIncident'), acts.incident),
+    card.recovery ? undefined : button(scene, 'link', say('pageIncident'), acts.wentWrong),
     link(scene, 'link', say('pageSearchMail'), card.searchUrl),
     trayButton(scene, 'link', say('pageNotRight'), 'not-right'),
     button(scene, 'link', say('pageHide'), acts.hide),
@@ -84,20 +85,31 @@ function wrongChoices(scene: CardScene): readonly (HTMLElement | undefined)[] {
   ];
 }
 
-/** The mail to answer, or a new one; then snooze and the rest. */
+/** The recovery to go on with, the mail to answer, or a new one; then snooze and the rest. */
 export function foot(scene: CardScene): HTMLElement {
   const { say, acts, card } = scene;
-  const { owedInteractionId } = card;
+  const { owedInteractionId, recovery } = card;
   return make(
     scene.page,
     'div',
     { class: 'row foot' },
-    ...card.leads.map(({ label, url }, index) => link(scene, index ? 'btn' : 'btn primary', label, url)),
+    recovery && recoveryButton(scene, recovery),
+    ...card.leads.map(({ label, url }, index) => link(scene, index || recovery ? 'btn' : 'btn primary', label, url)),
     owedInteractionId !== undefined &&
       button(scene, 'btn', say('pageNoReplyNeeded'), acts.noReplyNeeded(owedInteractionId)),
     trayButton(scene, 'btn', say('pageSnooze'), 'snooze'),
     trayButton(scene, 'btn', say('pageMenu'), 'menu'),
   );
+}
+
+/** Opens a page of ours, to which no page may link. */
+function recoveryButton(scene: CardScene, { id, label }: NonNullable<CardView['recovery']>): HTMLElement {
+  const control = make(scene.page, 'button', { type: 'button', class: 'btn primary' }, label);
+  scene.showing(control, () => {
+    scene.acts.showRecovery(id);
+    scene.close();
+  });
+  return control;
 }
 
 /** A link into the mail application. Within the page in view it stays in this tab, else it opens one of its own. */

@@ -60,6 +60,7 @@ export const pageTextKeys = [
   'errorPeriod',
   'errorDomain',
   'errorFreeMail',
+  'errorRecoveryStep',
 ] as const satisfies readonly MessageKey[];
 
 export type PageTextKey = (typeof pageTextKeys)[number];

@@ -44,8 +44,9 @@ async function performOnce(
   const known = await db.acts.get(id);
   if (known) return known;
   const { said, contactIds } = await perform(change);
-  const { appendedIds, changed } = change;
-  const row = { id, name, doneAt: context.now(), contactIds, appendedIds, changed, text: context.text(said) };
+  const { appendedIds, eventIds, changed } = change;
+  const done = { contactIds, appendedIds, ...(eventIds.length > 0 ? { eventIds } : {}), changed };
+  const row = { id, name, doneAt: context.now(), ...done, text: context.text(said) };
   await db.acts.add(row);
   return row;
 }

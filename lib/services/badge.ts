@@ -18,7 +18,7 @@ export function badgeOf(contact: Contact, reader: Reader, rules: Rules, context:
     status: standing.status,
     label,
     description: context.text({ key: 'badgeOpens', values: [contact.name, label] }),
-    inLists: inLists.has(standing.status),
+    inLists: inLists.has(standing.status) || standing.reason === 'recovery',
     rank: standing.rank,
   };
 }

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
-import { inEffect } from '@/lib/core/cadence';
 import { addDays } from '@/lib/core/calendar';
 import { coverageOf } from '@/lib/core/coverage';
 import type { Reader } from '@/lib/core/day-words';
 import { badgePhrase, explain } from '@/lib/core/explain';
 import { type Names, namesFrom, proofPhrase } from '@/lib/core/explain-last';
+import { inEffect } from '@/lib/core/in-effect';
 import { initialsOf } from '@/lib/core/initials';
 import type { Address, AddressRow, Contact, Interaction, MailboxRow } from '@/lib/core/model';
 import { snoozeChoices } from '@/lib/core/snooze-choices';
@@ -73,7 +73,9 @@ function standingPart(
     countedMailId: newest(recent, (one) => one.kind === 'mail' && one.weight === 'counts')?.id,
     today,
     yesterday: addDays(today, -1),
-    hasIncident: clock.incidentAt !== undefined,
+    ...(clock.recovery && {
+      recovery: { id: clock.recovery.recoveryId, label: context.text({ key: 'goOnWithRecovery' }) },
+    }),
     asksLastInTouch: clock.lastContactId === undefined && !recent.some((one) => one.kind === 'baseline'),
   };
 }

@@ -2,36 +2,23 @@ import type { Account } from '@/lib/core/account';
 import type { Rules } from '@/lib/core/cadence';
 import type { FollowUp } from '@/lib/core/follow-up';
 import type { ActChange, AddressRow, Contact, Interaction, RowStamp, Ulid } from '@/lib/core/model';
+import type { Recovery, RecoveryDeed, RecoveryEvent, RecoveryStamp } from '@/lib/core/recovery';
 import type { Settings } from '@/lib/core/settings';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { Refusal, type ServiceContext } from './context';
 import { markStale, rederive } from './derived';
+import { followContact } from './follow-contact';
 import { type Moved, noteHandled } from './handled';
 import { type Deletion, patch, stamp } from './patch';
+import { settleByMail } from './settle-by-mail';
 
 /** Fields a service may set; the stamp is the patch's own, derived fields are core's. */
 type Derived = 'clock' | 'attentionAt' | 'urgentAt' | 'fadingAt' | 'words';
+/** An event of a recovery before it is stamped. */
+export type NewEvent = Omit<RecoveryStamp, 'recordedAt' | 'recordedBy'> & RecoveryDeed;
 type ContactFields = Partial<Omit<Contact, 'id' | 'deletedAt' | Derived>>;
-
-/** Settings on which the derived fields of every contact rest. */
-const ruleNames = [
-  'cadenceDays',
-  'fadingFactor',
-  'stageCadences',
-  'tagCadences',
-  'owedAfterDays',
-  'owedAfterHours',
-  'leastWorkingDays',
-  'workStartMinutes',
-  'workEndMinutes',
-  'weekend',
-  'holidays',
-  'away',
-  'mostRecipients',
-  'countsToo',
-] as const;
 
 /**
  * Everything one request writes, inside one transaction: rows through `patch`, interactions appended, and what undo
@@ -41,6 +28,8 @@ export class Change {
   readonly #before = new Map<string, ActChange>();
   readonly #touched = new Set<Ulid>();
   readonly appendedIds: string[] = [];
+  /** Events of recoveries. */
+  readonly eventIds: string[] = [];
   added = 0;
 
   constructor(
@@ -76,6 +65,7 @@ export class Change {
     const after = patch<Contact>(before, fields, this.context);
     await this.db.contacts.put(after);
     this.#note('contacts', id, before, after);
+    await followContact(this, before, after);
     return after;
   }
 
@@ -130,9 +120,9 @@ export class Change {
     await this.db.meta.put(after);
     this.#note('settings', 'settings', before, after);
     if (isNew) this.added += 1;
-    if (ruleNames.some((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))) {
-      await markStale(this.db, this.context.timeZone);
-    }
+    const { timeZone } = this.context;
+    const [were, are] = [before, after].map((settings) => JSON.stringify(rulesOf(settings, timeZone)));
+    if (were !== are) await markStale(this.db, timeZone);
     return after;
   }
 
@@ -142,6 +132,7 @@ export class Change {
     this.appendedIds.push(interaction.id);
     this.touch(interaction.contactId);
     this.added += 1;
+    await settleByMail(this, interaction);
     return interaction;
   }
 
@@ -151,6 +142,51 @@ export class Change {
     const id = this.context.newId();
     const voiding = { kind: 'void', weight: 'weak', source, voidsId: interaction.id } as const;
     await this.append({ id, contactId, occurredAt, precision, ...voiding });
+  }
+
+  async addRecovery(fields: Omit<Recovery, keyof RowStamp>): Promise<Recovery> {
+    const row: Recovery = { ...fields, ...stamp(this.context) };
+    await this.db.recoveries.add(row);
+    this.#note('recoveries', row.id, null, row);
+    await this.touchCustomer(row);
+    this.added += 1;
+    return row;
+  }
+
+  async patchRecovery(id: Ulid, fields: Partial<Omit<Recovery, 'id' | 'deletedAt'>> & Deletion): Promise<Recovery> {
+    const before = await this.db.recoveries.get(id);
+    if (!before) throw new Refusal('errorNotFound');
+    const after = patch<Recovery>(before, fields, this.context);
+    await this.db.recoveries.put(after);
+    this.#note('recoveries', id, before, after);
+    await this.touchCustomer(before);
+    await this.touchCustomer(after);
+    return after;
+  }
+
+  /** One more event of a recovery. Like interactions, none is ever changed. */
+  async appendEvent(row: NewEvent): Promise<void> {
+    const event: RecoveryEvent = { ...row, recordedAt: this.context.now(), recordedBy: this.context.deviceId };
+    await this.db.recoveryEvents.add(event);
+    this.eventIds.push(event.id);
+    this.added += 1;
+    const recovery = await this.db.recoveries.get(event.recoveryId);
+    if (recovery) await this.touchCustomer(recovery);
+  }
+
+  /** Takes an event back by a new one. */
+  async takeBackEvent(id: string): Promise<void> {
+    const event = await this.db.recoveryEvents.get(id);
+    if (!event) throw new Refusal('errorNotFound');
+    const { recoveryId, occurredAt } = event;
+    await this.appendEvent({ id: this.context.newId(), recoveryId, occurredAt, kind: 'void', voidsId: id });
+  }
+
+  /** A recovery concerns everybody at the account. */
+  async touchCustomer({ contactId, accountId }: Pick<Recovery, 'contactId' | 'accountId'>): Promise<void> {
+    this.touch(contactId);
+    if (accountId === undefined) return;
+    for (const id of await this.db.contacts.where('accountId').equals(accountId).primaryKeys()) this.touch(id);
   }
 
   touch(contactId: Ulid): void {

@@ -16,7 +16,8 @@ export async function saveCopy(db: HoldfastDatabase, _request: RequestOf<'saveCo
 
 /** The tables that a copy or a snapshot holds. */
 export function keptTables(db: HoldfastDatabase) {
-  return [db.contacts, db.addresses, db.accounts, db.followUps, db.interactions, db.meta];
+  const { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, meta } = db;
+  return [contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, meta];
 }
 
 export async function contentOf(db: HoldfastDatabase): Promise<CopyContent> {
@@ -26,6 +27,8 @@ export async function contentOf(db: HoldfastDatabase): Promise<CopyContent> {
     addresses: await db.addresses.toArray(),
     accounts: await db.accounts.toArray(),
     followUps: await db.followUps.toArray(),
+    recoveries: await db.recoveries.toArray(),
+    recoveryEvents: await db.recoveryEvents.toArray(),
     interactions: await db.interactions.toArray(),
     ...(settings?.key === 'settings' ? { settings } : {}),
   };
@@ -47,10 +50,13 @@ export async function bringBackCopy(
     await db.addresses.bulkPut(merged.addresses.filter(found.isNews));
     await db.accounts.bulkPut(merged.accounts.filter(found.isNews));
     await db.followUps.bulkPut(merged.followUps.filter(found.isNews));
+    await db.recoveries.bulkPut(merged.recoveries.filter(found.isNews));
+    await db.recoveryEvents.bulkPut(merged.recoveryEvents.filter(found.isNews));
     await db.interactions.bulkPut(merged.interactions.filter(found.isNews));
     if (merged.settings) await db.meta.put(merged.settings);
     change.added += found.added;
-    await markStale(db, context.timeZone);
+    // A copy of an earlier version says otherwise what went wrong.
+    await markStale(db, context.timeZone, { wantsRecoveries: true });
     return reportOf(found, 'copyChanged', context);
   });
 }
@@ -94,6 +100,8 @@ function rowsOf(content: CopyContent): (readonly [string, object])[] {
     ...content.addresses.map((row) => [`address ${row.address}`, row] as const),
     ...content.accounts.map((row) => [`account ${row.id}`, row] as const),
     ...content.followUps.map((row) => [`follow-up ${row.id}`, row] as const),
+    ...content.recoveries.map((row) => [`recovery ${row.id}`, row] as const),
+    ...content.recoveryEvents.map((row) => [`recovery event ${row.id}`, row] as const),
     ...content.interactions.map((row) => [`interaction ${row.id}`, row] as const),
   ];
 }

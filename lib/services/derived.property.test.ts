@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inEffect } from '@/lib/core/cadence';
 import { addDays } from '@/lib/core/calendar';
+import { inEffect } from '@/lib/core/in-effect';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { newId } from '@/lib/messaging/new-id';
 import { aBench, aMail, aReport, type Bench, day, hour, tuesday } from '@/tests/support/background';
@@ -21,7 +21,8 @@ const step: fc.Arbitrary<Step> = fc.record({
     'out',
     'row',
     'snooze',
-    'incident',
+    'went-wrong',
+    'step',
     'untrack',
     'track',
     'undo',
@@ -73,7 +74,14 @@ async function live(bench: Bench, ids: readonly string[], acts: string[], { what
     row: () =>
       services.reportSightings(db, aReport('list', [aMail(at, { ...theirs, row: 'newest', from: undefined })]), page),
     snooze: () => services.snooze(db, { id, contactId, untilOn: addDays('2026-08-05', n) }, page),
-    incident: () => services.markIncident(db, { id, contactId }, page),
+    'went-wrong': () => services.openRecovery(db, { id, contactId }, page),
+    step: async () => {
+      const recovery = (await db.recoveries.toArray()).at(n % 3);
+      const kinds = ['apologised', 'asked-how', 'fixed', 'no-extra', 'note'] as const;
+      const kind = kinds[back % kinds.length] ?? 'note';
+      const request = { id, recoveryId: recovery?.id ?? id, deed: { kind }, note: 'So it went' };
+      await services.recordRecovery(db, request, ours);
+    },
     untrack: () => services.untrack(db, { id, contactId }, page),
     track: () => services.track(db, { id, people: [{ mailbox: address, as: 'lead' }] }, page),
     undo: () => services.undo(db, { id, actId: acts.at(-1) ?? id }, page),
@@ -91,7 +99,7 @@ async function live(bench: Bench, ids: readonly string[], acts: string[], { what
   // What may not be done just now is refused and changes nothing.
   await steps[what]?.().then(
     () => acts.push(id),
-    (error: Error) => expect(['errorNotFound', 'errorBadRequest']).toContain(error.message),
+    (error: Error) => expect(['errorNotFound', 'errorBadRequest', 'errorRecoveryStep']).toContain(error.message),
   );
   bench.now += back * 60_000;
 }

@@ -1,12 +1,14 @@
 import { Dexie } from 'dexie';
 import { clockOf, type History, type Rules } from '@/lib/core/cadence';
 import type { AddressRow, Contact, Interaction, Ulid } from '@/lib/core/model';
+import { isSameCustomer } from '@/lib/core/recovery-escalation';
 import { attentionOf } from '@/lib/core/standing';
 import { searchWords } from '@/lib/core/words';
-import type { HoldfastDatabase } from '@/lib/db/database';
+import type { DerivedRow, HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { giveAccounts } from './accounts';
+import { casesOf, giveRecoveries } from './cases';
 import type { ServiceContext } from './context';
 
 /** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
@@ -16,6 +18,7 @@ export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Ru
     interactions: await interactionsOf(db, id),
     followUps: await db.followUps.where('contactId').equals(id).toArray(),
     account: accountId === undefined ? undefined : await db.accounts.get(accountId),
+    recoveries: await casesOf(db, [contact]),
   };
   return derivedOf(contact, history, await db.addresses.where('contactId').equals(id).toArray(), rules);
 }
@@ -90,11 +93,12 @@ async function derivedAnew(db: HoldfastDatabase, contacts: readonly Contact[], r
   const [first, last] = [contacts.at(0)?.id, contacts.at(-1)?.id];
   if (first === undefined || last === undefined) return [];
   const accountIds = new Set(contacts.map(({ accountId }) => accountId).filter((id) => id !== undefined));
-  const [interactions, followUps, addresses, accounts] = await Promise.all([
+  const [interactions, followUps, addresses, accounts, cases] = await Promise.all([
     db.interactions.where('[contactId+occurredAt]').between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray(),
     db.followUps.where('contactId').between(first, last, true, true).toArray(),
     db.addresses.where('contactId').between(first, last, true, true).toArray(),
     db.accounts.bulkGet([...accountIds]),
+    casesOf(db, contacts),
   ]);
   const [interactionsBy, followUpsBy, addressesBy] = [
     byContact(interactions),
@@ -104,7 +108,12 @@ async function derivedAnew(db: HoldfastDatabase, contacts: readonly Contact[], r
   return contacts.map((contact) => {
     const { id, accountId } = contact;
     const account = accountId === undefined ? undefined : accounts.find((one) => one?.id === accountId);
-    const history = { interactions: interactionsBy.get(id) ?? [], followUps: followUpsBy.get(id) ?? [], account };
+    const history: History = {
+      interactions: interactionsBy.get(id) ?? [],
+      followUps: followUpsBy.get(id) ?? [],
+      account,
+      recoveries: cases.filter(({ recovery }) => isSameCustomer(recovery, { contactId: id, accountId })),
+    };
     return derivedOf(contact, history, addressesBy.get(id) ?? [], rules);
   });
 }
@@ -116,8 +125,12 @@ function byContact<T extends { readonly contactId: Ulid }>(rows: readonly T[]): 
 type Place = Pick<ServiceContext, 'locale' | 'timeZone'>;
 
 /** Derived fields rest on rules that have changed; contacts are done anew from the first on. */
-export async function markStale(db: HoldfastDatabase, timeZone: string): Promise<void> {
-  await db.meta.put({ key: 'derived', timeZone, nextId: '' });
+export async function markStale(
+  db: HoldfastDatabase,
+  timeZone: string,
+  more: Pick<DerivedRow, 'wantsRecoveries'> = {},
+) {
+  await db.meta.put({ ...(await markOf(db)), key: 'derived', timeZone, nextId: '', ...more });
 }
 
 /**
@@ -128,6 +141,7 @@ export async function refreshDerived(db: HoldfastDatabase, { locale, timeZone }:
   const row = await db.meta.get('derived');
   const known = row?.key === 'derived' ? row : undefined;
   if (known?.wantsAccounts) await giveAccounts(db);
+  if (known?.wantsRecoveries) await giveRecoveries(db, timeZone);
   if (known?.timeZone !== timeZone) await markStale(db, timeZone);
   let next = known?.timeZone === timeZone ? known.nextId : '';
   if (next === undefined) return false;

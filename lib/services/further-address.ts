@@ -1,7 +1,10 @@
+import { inEffect } from '@/lib/core/in-effect';
 import type { Mailbox } from '@/lib/core/mailbox';
 import type { Contact, Interaction, Ulid } from '@/lib/core/model';
+import type { Recovery } from '@/lib/core/recovery';
 import { accountFor } from './accounts';
 import type { Done } from './act';
+import { ownCases } from './cases';
 import type { Change } from './change';
 import { interactionsOf } from './derived';
 import { companyOf, lookUp, nameOf } from './people';
@@ -44,14 +47,19 @@ async function mergeInto(change: Change, from: Contact, into: Contact): Promise<
   for (const { id, deletedAt } of await db.followUps.where('contactId').equals(from.id).toArray()) {
     if (deletedAt === undefined) await change.patchFollowUp(id, { contactId: into.id });
   }
-  await copyHistory(change, await interactionsOf(db, from.id), into.id);
-  await change.patchContact(into.id, joined(from, into));
+  const copies = await copyHistory(change, await interactionsOf(db, from.id), into.id);
+  const { accountId } = await change.patchContact(into.id, joined(from, into));
+  await moveCases(change, from, { contactId: into.id, accountId }, copies);
   await change.patchContact(from.id, { mergedIntoId: into.id });
   return { said: { key: 'doneMerged', values: [from.name, into.name] }, contactIds: [into.id] };
 }
 
 /** All of it, what was taken back and what took it back too: a page may show the same mail again. */
-async function copyHistory(change: Change, all: readonly Interaction[], contactId: Ulid): Promise<void> {
+async function copyHistory(
+  change: Change,
+  all: readonly Interaction[],
+  contactId: Ulid,
+): Promise<ReadonlyMap<string, Ulid>> {
   const ids = new Map(all.map(({ id }) => [id, change.context.newId()]));
   const copyOf = (id: string) => ids.get(id) ?? id;
   for (const { recordedAt: _, recordedBy: __, aboutId, voidsId, ...one } of all) {
@@ -62,6 +70,25 @@ async function copyHistory(change: Change, all: readonly Interaction[], contactI
       ...(aboutId === undefined ? {} : { aboutId: copyOf(aboutId) }),
       ...(voidsId === undefined ? {} : { voidsId: copyOf(voidsId) }),
     });
+  }
+  return ids;
+}
+
+/** Recoveries go along; an event that a mail proved is told again, of the copy of that mail. */
+async function moveCases(
+  change: Change,
+  from: Contact,
+  to: Pick<Recovery, 'contactId' | 'accountId'>,
+  copies: ReadonlyMap<string, Ulid>,
+): Promise<void> {
+  for (const { recovery, events } of await ownCases(change.db, from.id)) {
+    await change.patchRecovery(recovery.id, to);
+    for (const { recordedAt: _, recordedBy: __, ...event } of inEffect(events)) {
+      const aboutId = copies.get(event.aboutId ?? '');
+      if (aboutId === undefined) continue;
+      await change.takeBackEvent(event.id);
+      await change.appendEvent({ ...event, id: change.context.newId(), aboutId });
+    }
   }
 }
 

@@ -128,17 +128,6 @@ export function noReplyNeeded(db: HoldfastDatabase, request: RequestOf<'noReplyN
   });
 }
 
-/** Something went wrong; the first apology step opens. */
-export function markIncident(db: HoldfastDatabase, request: RequestOf<'markIncident'>, context: ServiceContext) {
-  return act(db, context, 'markIncident', request.id, async (change) => {
-    const contact = await change.contact(request.contactId);
-    const moment = momentOf(undefined, context);
-    const { id } = request;
-    await change.append({ id, contactId: contact.id, kind: 'incident', ...moment, weight: 'weak', source: 'user' });
-    return { said: { key: 'doneIncident', values: [contact.name] }, contactIds: [contact.id] };
-  });
-}
-
 /** "This mail does not count", or what the user entered is taken back: kept, and out of the clock. */
 export function discountInteraction(
   db: HoldfastDatabase,

@@ -2,10 +2,12 @@ import { mailboxKey } from '@/lib/core/address';
 import { addDays, civilDate, isCalendarDate, nextWorkingDay } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/day-words';
 import type { Contact, Ulid } from '@/lib/core/model';
+import { factsOf } from '@/lib/core/recovery-facts';
 import { firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
+import { ownCases } from './cases';
 import type { Change } from './change';
 import { trackAnew } from './contacts';
 import { Refusal, type ServiceContext } from './context';
@@ -55,6 +57,7 @@ export function leaveCompany(
     }
     const successorId = await successorOf(change, leaver, request.successor);
     await change.patchContact(leaver.id, { leftOn, successorId });
+    await handOver(change, leaver.id, await change.contact(successorId));
     const { name } = await change.contact(successorId);
     const dueOn = nextWorkingDay(addDays(today, 1), change.settings);
     const plan = { dueOn, channel: 'mail', reason: 'introduction', madeAt: context.now() } as const;
@@ -62,6 +65,14 @@ export function leaveCompany(
     const values = [leaver.name, firstName(name), sayDay(dueOn, today, context.locale)];
     return { said: { key: 'doneLeftTo', values }, contactIds: [leaver.id, successorId] };
   });
+}
+
+/** The customer was let down, not the person alone: what is still to be put right goes to whoever follows. */
+async function handOver(change: Change, leaverId: Ulid, { id, accountId }: Contact): Promise<void> {
+  for (const { recovery, events } of await ownCases(change.db, leaverId)) {
+    const isOpen = recovery.deletedAt === undefined && factsOf(recovery, events).closing === undefined;
+    if (isOpen) await change.patchRecovery(recovery.id, { contactId: id, accountId });
+  }
 }
 
 /** Whoever follows: a contact that is there already, by address or by name, else a new one of the same account. */

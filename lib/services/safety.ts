@@ -64,6 +64,8 @@ async function essentialsOf(db: HoldfastDatabase): Promise<CopyContent> {
     addresses: await db.addresses.toArray(),
     accounts: await db.accounts.toArray(),
     followUps: await db.followUps.toArray(),
+    recoveries: await db.recoveries.toArray(),
+    recoveryEvents: await db.recoveryEvents.toArray(),
     interactions: await db.interactions.orderBy('occurredAt').reverse().limit(keptInteractions).toArray(),
     ...(settings?.key === 'settings' ? { settings } : {}),
   };
@@ -126,7 +128,7 @@ async function startAnew(
     const dbId = await db.transaction('rw', db.tables, async () => {
       const identity = await createIdentity(db, options);
       if (content) await fill(db, content);
-      await markStale(db, '');
+      await markStale(db, '', { wantsRecoveries: true });
       const nothing = { contactIds: [], appendedIds: [], changed: [] };
       await db.acts.add({ ...act, ...nothing, name: 'repair', doneAt: options.now() });
       return identity.dbId;
@@ -142,6 +144,8 @@ async function fill(db: HoldfastDatabase, content: CopyContent): Promise<void> {
   await db.addresses.bulkPut([...content.addresses]);
   await db.accounts.bulkPut([...content.accounts]);
   await db.followUps.bulkPut([...content.followUps]);
+  await db.recoveries.bulkPut([...content.recoveries]);
+  await db.recoveryEvents.bulkPut([...content.recoveryEvents]);
   await db.interactions.bulkPut([...content.interactions]);
   if (content.settings) await db.meta.put(content.settings);
 }

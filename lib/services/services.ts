@@ -11,7 +11,6 @@ import {
   addNote,
   discountInteraction,
   logInteraction,
-  markIncident,
   moveInteraction,
   noReplyNeeded,
   setLastInTouch,
@@ -19,6 +18,7 @@ import {
 import { leaveCompany, pause, resume } from './lifecycle';
 import { getTrackChoices, sortPeople } from './people';
 import { readDay } from './read-day';
+import { editRecovery, openRecovery, recordRecovery, takeBackRecovery } from './recoveries';
 import { holdSend, settleSend } from './sends';
 import { answerAway, changeSettings, giveConsent, hello, hideBadges } from './settings';
 import { reportSightings } from './sightings';
@@ -26,7 +26,7 @@ import { skip } from './skips';
 import { undo } from './undo';
 
 /** Messages that are not about the database: they repair it, or concern the browser's permissions and scripts. */
-type Outside = 'repair' | 'siteGranted' | 'loadCard';
+type Outside = 'repair' | 'siteGranted' | 'loadCard' | 'showRecovery';
 export type ServiceName = Exclude<MessageName, Outside>;
 
 type Services = {
@@ -52,7 +52,7 @@ export const services: Services = {
   addNote,
   noReplyNeeded,
   snooze,
-  markIncident,
+  openRecovery,
   untrack,
   wrongPerson,
   discountInteraction,
@@ -71,6 +71,9 @@ export const services: Services = {
   editAccount,
   planFollowUp,
   settleFollowUp,
+  editRecovery,
+  recordRecovery,
+  takeBackRecovery,
   skip,
   bulk,
   readDay,

@@ -1,4 +1,4 @@
-import { groupOf, isOfToday } from '@/lib/core/agenda';
+import { isOfToday } from '@/lib/core/agenda';
 import { addDays, isWorkingDay, startOfDay } from '@/lib/core/calendar';
 import { dayListOf } from '@/lib/core/day-list';
 import type { Instant } from '@/lib/core/model';
@@ -31,7 +31,7 @@ export async function tallyOf(db: HoldfastDatabase, context: Clockwork) {
   ]);
   const contacts = new Map([...urgent, ...waiting].map((contact) => [contact.id, contact]));
   const entries = [...contacts.values()].map((contact) => ({ contact, standing: standingOf(contact, reader, rules) }));
-  const ofToday = entries.filter(({ contact, standing }) => isOfToday(groupOf(contact, standing, reader.today)));
+  const ofToday = entries.filter((entry) => isOfToday(entry, reader.today));
   const { shown } = dayListOf(ofToday, settings.dailyBudget - handled.length);
   const worst = shown.toSorted((a, b) => b.standing.rank - a.standing.rank)[0];
   return { count: shown.length, worst: worst?.standing.status };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { inEffect } from '@/lib/core/cadence';
+import { inEffect } from '@/lib/core/in-effect';
 import { newId } from '@/lib/messaging/new-id';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceName } from '@/lib/services/services';
@@ -39,7 +39,7 @@ describe('undo', () => {
       'a mail that does not count',
       async () => timed('discountInteraction', { contactId: ann, interactionId: await mailId() }),
     ],
-    ['an incident', () => timed('markIncident', { contactId: ann })],
+    ['an incident', () => timed('openRecovery', { contactId: ann })],
     ['untrack', () => timed('untrack', { contactId: ann })],
     ['a wrong person', () => timed('wrongPerson', { contactId: ann, address: 'ann@acme.example' })],
     ['never badge', () => timed('neverBadge', { address: 'ann@acme.example' })],

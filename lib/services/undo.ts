@@ -14,6 +14,7 @@ export function undo(db: HoldfastDatabase, request: RequestOf<'undo'>, context: 
     const original = await db.acts.get(request.actId);
     if (!original || original.undoneBy) throw new Refusal('errorNotFound');
     await Promise.all(original.appendedIds.map(async (id) => change.takeBack(await change.interaction(id))));
+    for (const id of original.eventIds ?? []) await change.takeBackEvent(id);
     const undoneAt = context.now();
     // Contacts go before the account that was made for them; of the rest, what was done last.
     const { contacts = [], others = [] } = Object.groupBy(original.changed, ({ table }) => {
@@ -49,6 +50,7 @@ async function restore(change: Change, { table, key, before, after }: ActChange,
   else if (table === 'addresses') await change.putAddress(key, fields);
   else if (table === 'accounts') await change.patchAccount(key, fields);
   else if (table === 'followUps') await change.patchFollowUp(key, fields);
+  else if (table === 'recoveries') await change.patchRecovery(key, fields);
   else await change.patchSettings(fields);
 }
 
@@ -63,6 +65,7 @@ function currentRow({ db }: Change, table: ActChange['table'], key: string): Pro
   if (table === 'addresses') return db.addresses.get(key);
   if (table === 'accounts') return db.accounts.get(key);
   if (table === 'followUps') return db.followUps.get(key);
+  if (table === 'recoveries') return db.recoveries.get(key);
   return db.meta.get('settings');
 }
 

@@ -53,7 +53,7 @@ describe('the toolbar count', () => {
     expect(counted).not.toHaveBeenCalled();
   });
   it('counts urgent ones besides, no further than the button can show', async () => {
-    await many({ urgentAt: 0, clock: { incidentAt: 0 } as Contact['clock'] });
+    await many({ urgentAt: 0, clock: { owed: { interactionId: 'mail', sinceAt: 0, dueAt: 0, dueOn: '1970-01-01' } } });
     expect((await tallyOf(bench.db, bench.ours())).count).toBeGreaterThanOrEqual(100);
   });
   it('changes next when somebody becomes due, and at midnight', async () => {

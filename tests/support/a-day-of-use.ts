@@ -34,7 +34,9 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
   await services.moveInteraction(db, { id: id(), interactionId: log, occurredOn: '2026-08-03' }, page);
   await services.logInteraction(db, { id: id(), contactId, kind: 'call', outcome: 'tried' }, page);
   await services.addNote(db, { id: id(), contactId, interactionId: log, note: 'Likes tea' }, page);
-  await services.markIncident(db, { id: id(), contactId }, page);
+  const recoveryId = id();
+  await services.openRecovery(db, { id: recoveryId, contactId, reason: 'communication', what: 'Late' }, page);
+  await services.recordRecovery(db, { id: id(), recoveryId, deed: { kind: 'apologised' } }, bench.ours());
   const snoozed = id();
   await services.snooze(db, { id: snoozed, contactId, untilOn: '2026-09-01' }, page);
   await services.undo(db, { id: id(), actId: snoozed }, page);

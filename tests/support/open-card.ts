@@ -21,7 +21,6 @@ export const card: CardView = {
   today: '2026-11-24',
   yesterday: '2026-11-23',
   cadence: 'Every 30 days',
-  hasIncident: false,
   asksLastInTouch: false,
 };
 let runner: SiteRunner | undefined;
@@ -105,7 +104,7 @@ export async function openCard(given: Partial<CardView> = {}) {
     'noReplyNeeded',
     'setLastInTouch',
     'discountInteraction',
-    'markIncident',
+    'openRecovery',
     'undo',
   ] as const) {
     fake.answers.set(name, () => done(name));

@@ -1,3 +1,4 @@
+import type { History } from '@/lib/core/cadence';
 import type { Recovery, RecoveryDeed, RecoveryEvent, RecoveryStamp } from '@/lib/core/recovery';
 import { type Course, courseOf } from '@/lib/core/recovery-course';
 import type { CourseContext } from '@/lib/core/recovery-step';
@@ -115,4 +116,9 @@ export const storyEvents: readonly RecoveryEvent[] = [
 /** What had happened in it up to and with that event, and then these besides. */
 export function upTo(last: RecoveryEvent, ...more: readonly RecoveryEvent[]): readonly RecoveryEvent[] {
   return [...storyEvents.slice(0, storyEvents.indexOf(last) + 1), ...more];
+}
+
+/** A history in which something went wrong at that wall time, and then these events. */
+export function wentWrong(wall: string, ...events: readonly RecoveryEvent[]): Pick<History, 'recoveries'> {
+  return { recoveries: [{ recovery: aRecovery(wall), events }] };
 }

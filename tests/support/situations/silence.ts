@@ -46,14 +46,6 @@ export const silence: readonly Situation[] = [
     what: 'Wrote to Marta again today, no answer',
     rows: [old, aLog('2026-11-20 09:00', 'mail', { weight: 'weak', doubt: 'tried-no-answer' })],
   },
-  {
-    what: 'Something went wrong yesterday',
-    rows: [aMail('2026-11-18 09:00', 'out'), aLog('2026-11-19 09:00', 'incident')],
-  },
-  {
-    what: 'Something went wrong, and Marta’s mail waits too',
-    rows: [aMail('2026-11-16 09:00', 'in'), aLog('2026-11-17 09:00', 'incident')],
-  },
 ];
 
 /** What the silence is measured by. */

@@ -7,6 +7,7 @@ import { badgePhrase, explain, reasonOf } from '@/lib/core/explain';
 import type { Names } from '@/lib/core/explain-last';
 import type { FollowUp } from '@/lib/core/follow-up';
 import type { Contact, Interaction } from '@/lib/core/model';
+import type { RecoveryCase } from '@/lib/core/recovery';
 import { standingOf } from '@/lib/core/standing';
 import { suggest } from '@/lib/core/suggest';
 import { aContact, at, endOf, english, historyOf, rules, timeZone } from '../rows';
@@ -19,6 +20,7 @@ export interface Situation {
   readonly when?: string;
   readonly contact?: Partial<Contact>;
   readonly plans?: readonly FollowUp[];
+  readonly cases?: readonly RecoveryCase[];
   readonly account?: Partial<Account>;
   readonly rules?: Partial<Rules>;
   readonly coverage?: Coverage;
@@ -55,7 +57,11 @@ export function toldOf(one: Situation): { badge: string; sentence: string; card:
     domains: ['norrsken.example'],
     ...one.account,
   };
-  const history = historyOf(one.rows, { followUps: one.plans ?? [], account });
+  const history = historyOf(one.rows, {
+    followUps: one.plans ?? [],
+    account,
+    recoveries: one.cases ?? [],
+  });
   const contact = { ...known, clock: clockOf(known, history, under) };
   const moment = one.when ? { now: at(one.when), today: one.when.slice(0, 10) } : endOf(today);
   const reader: Reader = { ...moment, coverage: one.coverage, locale: 'en-GB', timeZone };
