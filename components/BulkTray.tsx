@@ -4,8 +4,9 @@ import { countText, text } from '@/lib/extension/text';
 import type { BulkPart } from './BulkBar';
 import { BulkPause } from './BulkPause';
 import { BulkTags } from './BulkTags';
-import { logKindOf } from './keys';
+import { type LogKind, logKindOf } from './keys';
 import { LogChoices } from './LogChoices';
+import { MoreLogChoices } from './MoreLogChoices';
 import { SkipForm } from './SkipForm';
 import { SnoozeChoices } from './SnoozeChoices';
 import { stageNames } from './stage-text';
@@ -30,7 +31,14 @@ export function BulkTray({ part, people, bulk }: BulkTrayProps) {
     event.preventDefault();
     run({ do: 'log', kind });
   });
-  if (part === 'log') return <LogChoices focused name={name} onLog={(kind) => run({ do: 'log', kind })} />;
+  if (part === 'log') {
+    const onLog = (kind: LogKind) => run({ do: 'log', kind });
+    return (
+      <LogChoices focused name={name} onLog={onLog}>
+        <MoreLogChoices onLog={onLog} />
+      </LogChoices>
+    );
+  }
   if (part === 'snooze') {
     return <SnoozeChoices focused name={name} onSnooze={(untilOn) => run({ do: 'snooze', untilOn })} />;
   }

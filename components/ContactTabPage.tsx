@@ -16,6 +16,7 @@ import { ContactTimeline } from './ContactTimeline';
 import { entriesOf } from './contact-entries';
 import type { WholeContact } from './contact-whole';
 import { LogForm } from './LogForm';
+import { MoreLogChoices } from './MoreLogChoices';
 import { useMoment } from './moment';
 import { PanelEnd } from './PanelButtons';
 import { SnoozeChoices } from './SnoozeChoices';
@@ -47,7 +48,11 @@ export function ContactTabPage({ whole }: { readonly whole: WholeContact }) {
           />
           <section className="tab-box" aria-labelledby="touch">
             <h2 id="touch">{text('keepInTouch')}</h2>
-            <LogForm name={contact.name} onLog={(kind, details) => deeds.log(row, kind, details)} />
+            <LogForm
+              name={contact.name}
+              onLog={(kind, details) => deeds.log(row, kind, details)}
+              more={(onLog) => <MoreLogChoices onLog={onLog} />}
+            />
             <ContactPlans whole={whole} live={live} />
             <section className="panel-part">
               <h3>{text('pageSnooze')}</h3>

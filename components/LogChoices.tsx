@@ -1,9 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { text } from '@/lib/extension/text';
 import { Icon, type IconName } from './Icon';
-import { type LogKind, logKeys } from './keys';
+import { type KeyedLogKind, type LogKind, logKeys } from './keys';
 
-const icons: Readonly<Record<LogKind, IconName>> = { call: 'phone', meeting: 'meeting', mail: 'mail', chat: 'chat' };
+const icons: Readonly<Record<KeyedLogKind, IconName>> = {
+  call: 'phone',
+  meeting: 'meeting',
+  mail: 'mail',
+  chat: 'chat',
+};
 const labels = { call: 'pageCall', meeting: 'pageMeeting', mail: 'pageMail', chat: 'pageChat' } as const;
 
 interface LogChoicesProps {

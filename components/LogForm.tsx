@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { text } from '@/lib/extension/text';
 import type { LogKind } from './keys';
 import { LogChoices } from './LogChoices';
@@ -7,10 +7,12 @@ import type { LogDetails } from './row-view';
 interface LogFormProps {
   readonly name: string;
   readonly onLog: (kind: LogKind, details: LogDetails) => void;
+  /** Further choices, where there is room for them. */
+  readonly more?: (onLog: (kind: LogKind) => void) => ReactNode;
 }
 
 /** Logs a contact of today, with a note if there is one; an attempt that reached nobody is logged as that. */
-export function LogForm({ name, onLog }: LogFormProps) {
+export function LogForm({ name, onLog, more }: LogFormProps) {
   const [note, setNote] = useState('');
   const log = (kind: LogKind, outcome: 'reached' | 'tried') => {
     onLog(kind, { outcome, note: note.trim() || undefined });
@@ -19,7 +21,9 @@ export function LogForm({ name, onLog }: LogFormProps) {
   return (
     <section className="panel-part">
       <h3>{text('pageLog')}</h3>
-      <LogChoices name={name} onLog={(kind) => log(kind, 'reached')} />
+      <LogChoices name={name} onLog={(kind) => log(kind, 'reached')}>
+        {more?.((kind) => log(kind, 'reached'))}
+      </LogChoices>
       <textarea
         className="note"
         rows={1}

@@ -34,6 +34,8 @@ export type LogKind = Exclude<TouchKind, 'baseline'>;
 
 /** The keys after `l`. */
 export const logKeys = { c: 'call', e: 'meeting', m: 'mail', t: 'chat' } as const satisfies Record<string, LogKind>;
+/** What has a key of its own; the others are offered where there is room. */
+export type KeyedLogKind = (typeof logKeys)[keyof typeof logKeys];
 
 interface Pressed {
   readonly key: string;

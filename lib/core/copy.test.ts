@@ -98,7 +98,7 @@ describe('says what is wrong with a file', () => {
     ],
     [
       'a row damaged',
-      changed((copy) => Object.assign((copy.interactions as object[])[1] ?? {}, { kind: 'gift' })),
+      changed((copy) => Object.assign((copy.interactions as object[])[1] ?? {}, { kind: 'fax' })),
       'Entry 2 of interactions in this copy is damaged, so none of it was taken. Nothing was changed.',
     ],
     [

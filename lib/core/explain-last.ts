@@ -1,5 +1,5 @@
 import { dayAt, type Reader, sayDay, whenAt, whenPhrase } from '@/lib/core/day-words';
-import type { Address, AddressRow, Contact, Doubt, Interaction } from '@/lib/core/model';
+import type { Address, AddressRow, Contact, Doubt, Interaction, InteractionKind } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
 import type { Standing } from '@/lib/core/standing';
 import { firstName } from '@/lib/core/wording';
@@ -21,6 +21,16 @@ export function namesFrom(addresses: readonly AddressRow[], successor: Contact |
   };
 }
 
+const lastKeys: Readonly<Partial<Record<InteractionKind, MessageKey>>> = {
+  call: 'whyLastCall',
+  meeting: 'whyLastMeeting',
+  chat: 'whyLastChat',
+  letter: 'whyLastLetter',
+  gift: 'whyLastGift',
+  social: 'whyLastSocial',
+  baseline: 'whyLastBaseline',
+};
+
 /** What the last contact was, or since when the clock runs without one. */
 export function lastContactPhrase(contact: Contact, interactions: readonly Interaction[], reader: Reader): Phrase {
   const { clock, name } = contact;
@@ -30,10 +40,8 @@ export function lastContactPhrase(contact: Contact, interactions: readonly Inter
   const on = dayAt(clock.lastContactAt, reader);
   const day = sayDay(on, reader.today, reader.locale);
   const { lastContactKind: kind, lastContactDirection: direction, lastContactId: id } = clock;
-  if (kind === 'call') return { key: 'whyLastCall', values: [day] };
-  if (kind === 'meeting') return { key: 'whyLastMeeting', values: [day] };
-  if (kind === 'chat') return { key: 'whyLastChat', values: [day] };
-  if (kind === 'baseline') return { key: 'whyLastBaseline', values: [day] };
+  const key = kind && lastKeys[kind];
+  if (key) return { key, values: [day] };
   const subject = interactions.find((one) => one.id === id)?.evidence?.subject;
   const who = firstName(name);
   if (direction === 'in') {

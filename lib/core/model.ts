@@ -95,8 +95,8 @@ export interface AddressRow extends RowStamp {
   readonly neverBadge?: boolean;
 }
 
-/** How people were in touch; `baseline` is the user's word for "last in touch". */
-export type TouchKind = 'mail' | 'call' | 'meeting' | 'chat' | 'baseline';
+/** How people were in touch; `social`: in a social network; `baseline` is the user's word for "last in touch". */
+export type TouchKind = 'mail' | 'call' | 'meeting' | 'chat' | 'letter' | 'gift' | 'social' | 'baseline';
 /**
  * `void` only takes another entry back; `baseline` is the user's answer to "Last in touch?"; `incident` stands in old
  * timelines only, as what went wrong is a recovery now.

@@ -1,7 +1,7 @@
 import type { Rules } from '@/lib/core/cadence';
 import { addWorkingDays, civilDate, startOfDay } from '@/lib/core/calendar';
 import type { OwedReply } from '@/lib/core/clock';
-import type { Instant, Interaction, LifecycleStage } from '@/lib/core/model';
+import type { Instant, Interaction, InteractionKind, LifecycleStage } from '@/lib/core/model';
 import { couldFollow, counts, isSameMessage, versionsOf } from '@/lib/core/timeline';
 import { addWorkingMinutes } from '@/lib/core/working-time';
 
@@ -58,10 +58,13 @@ function sinceAt(run: readonly Interaction[]): number {
   return run.at(-1)?.occurredAt ?? 0;
 }
 
+/** Ways of speaking with somebody, whoever began. A gift answers nothing. */
+const answers: ReadonlySet<InteractionKind> = new Set(['call', 'meeting', 'chat', 'social']);
+
 function isAnswer(one: Interaction): boolean {
   if (one.doubt === 'colleague') return true;
   if (!counts(one)) return false;
-  return one.kind === 'call' || one.kind === 'meeting' || one.kind === 'chat' || one.direction === 'out';
+  return answers.has(one.kind) || one.direction === 'out';
 }
 
 function firstRun(thread: readonly Interaction[], waiting: (one: Interaction) => boolean): readonly Interaction[] {

@@ -19,11 +19,10 @@ export interface CaseStep {
 }
 
 /** Which wording goes with which next step. `none`: they rest, or the case says more than the situation. */
-const bySituation: Readonly<Record<Situation | 'went-wrong' | 'recovering', TemplateKey | 'none'>> = {
+const bySituation: Readonly<Record<Situation, TemplateKey | 'none'>> = {
   gone: 'ask-successor',
   resting: 'none',
   'went-wrong': 'none',
-  recovering: 'none',
   'answer-owed': 'answer-owed',
   'mail-came-back': 'after-bounce',
   'plan-passed': 'new-date',

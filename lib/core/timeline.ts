@@ -1,11 +1,12 @@
 import { civilDate } from '@/lib/core/calendar';
-import type { Evidence, Interaction } from '@/lib/core/model';
+import type { Evidence, Interaction, TouchKind } from '@/lib/core/model';
 
 /** An automatic answer comes within seconds; nobody reads and answers a mail in less than this. */
 const atOnceMs = 60_000;
 /** A server gives a mail up within five days. */
 const bounceMs = 5 * 86_400_000;
-const touches: ReadonlySet<string> = new Set(['mail', 'call', 'meeting', 'chat', 'baseline']);
+const touchKinds: readonly TouchKind[] = ['mail', 'call', 'meeting', 'chat', 'letter', 'gift', 'social', 'baseline'];
+const touches: ReadonlySet<string> = new Set(touchKinds);
 
 /** Order of a timeline: newest first; of equal instants the less certain one first, as it may be the newer. */
 export function newestFirst(a: Interaction, b: Interaction): number {
@@ -25,14 +26,19 @@ export function couldFollow(a: Interaction, b: Interaction, timeZone: string): b
   return civilDate(a.occurredAt, timeZone) >= civilDate(b.occurredAt, timeZone);
 }
 
+/** Is it an entry about people being in touch? */
+export function isTouch(one: Pick<Interaction, 'kind'>): boolean {
+  return touches.has(one.kind);
+}
+
 /** A real touch that resets the clock. */
 export function counts(one: Interaction): boolean {
-  return one.weight === 'counts' && touches.has(one.kind);
+  return one.weight === 'counts' && isTouch(one);
 }
 
 /** A logged attempt that reached nobody. */
 export function wasTried(one: Interaction): boolean {
-  return one.doubt === 'tried-no-answer' && touches.has(one.kind);
+  return one.doubt === 'tried-no-answer' && isTouch(one);
 }
 
 /** Their mail right after ours is most likely automatic: kept, but doubtful. Does not depend on what was seen first. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { account, date, folder, key, mailbox, rawSighting, text, touch, trackedPerson, ulid } from './shapes';
+import { account, date, folder, key, logged, mailbox, rawSighting, text, trackedPerson, ulid } from './shapes';
 
 /** What a page may say, and our own pages too: read, log, and what can be undone. */
 export const pageMessages = {
@@ -43,7 +43,7 @@ export const pageMessages = {
     request: z.object({
       id: ulid,
       contactId: ulid,
-      kind: touch,
+      kind: logged,
       /** `tried`: no answer. */
       outcome: z.enum(['reached', 'tried']),
       occurredOn: z.optional(date),

@@ -10,6 +10,7 @@ export const url = z.string().check(z.maxLength(4_000));
 export const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const folder = z.enum(['inbox', 'sent', 'drafts', 'search', 'other']);
 export const touch = z.enum(['call', 'meeting', 'mail', 'chat']);
+export const logged = z.enum(['call', 'meeting', 'mail', 'chat', 'letter', 'gift', 'social']);
 
 export const rawSighting = z.object({
   mailbox,
@@ -52,7 +53,7 @@ export const accountId = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** What may be done to several contacts at once. */
 export const bulkDeed = z.union([
-  z.object({ do: z.literal('log'), kind: touch }),
+  z.object({ do: z.literal('log'), kind: logged }),
   z.object({ do: z.literal('snooze'), untilOn: date }),
   z.object({ do: z.literal('skip'), reason: z.optional(text) }),
   z.object({ do: z.literal('tag'), tag }),

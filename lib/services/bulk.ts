@@ -9,6 +9,7 @@ import { act } from './act';
 import type { Change } from './change';
 import { Refusal, type ServiceContext } from './context';
 import { todayBefore } from './day-ahead';
+import { isWritten } from './interactions';
 
 type What = RequestOf<'bulk'>['what'];
 /** One of the things to do, by its name. */
@@ -49,7 +50,7 @@ async function doOne(change: Change, contact: Contact, what: What): Promise<void
 }
 
 function directionOf(kind: Deed<'log'>['kind']): Pick<Interaction, 'direction'> {
-  return kind === 'mail' || kind === 'chat' ? { direction: 'out' } : {};
+  return isWritten(kind) ? { direction: 'out' } : {};
 }
 
 function trimmed(text: string | undefined): string | undefined {
@@ -87,6 +88,9 @@ const saidOfLog = {
   meeting: 'doneBulkMeeting',
   mail: 'doneBulkMail',
   chat: 'doneBulkChat',
+  letter: 'doneBulkLetter',
+  gift: 'doneBulkGift',
+  social: 'doneBulkSocial',
 } as const;
 
 function saidOf(what: What, people: string | Phrase, { context, settings }: Change): Phrase {

@@ -1,8 +1,8 @@
 import { addDays, civilDate, isCalendarDate, noonOf } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/day-words';
-import type { CalendarDate, Interaction, TouchKind } from '@/lib/core/model';
+import type { CalendarDate, Interaction } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
-import { versionsOf } from '@/lib/core/timeline';
+import { isTouch, versionsOf } from '@/lib/core/timeline';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
@@ -31,13 +31,24 @@ const saidToday: Readonly<Record<LoggedKind, MessageKey>> = {
   meeting: 'doneMeetingToday',
   mail: 'doneMailToday',
   chat: 'doneChatToday',
+  letter: 'doneLetterToday',
+  gift: 'doneGiftToday',
+  social: 'doneSocialToday',
 };
 const saidOn: Readonly<Record<LoggedKind, MessageKey>> = {
   call: 'doneCallOn',
   meeting: 'doneMeetingOn',
   mail: 'doneMailOn',
   chat: 'doneChatOn',
+  letter: 'doneLetterOn',
+  gift: 'doneGiftOn',
+  social: 'doneSocialOn',
 };
+
+/** Of what is written the user is taken for the writer; a call or a gift has no direction. */
+export function isWritten(kind: LoggedKind): boolean {
+  return kind === 'mail' || kind === 'chat' || kind === 'letter' || kind === 'social';
+}
 
 /** A touch the user tells of; "tried, no answer" is kept and does not count. */
 export function logInteraction(
@@ -55,7 +66,7 @@ export function logInteraction(
       contactId: contact.id,
       kind,
       ...moment,
-      ...(kind === 'mail' || kind === 'chat' || tried ? { direction: 'out' } : {}),
+      ...(isWritten(kind) || tried ? { direction: 'out' } : {}),
       ...(tried ? { weight: 'weak', doubt: 'tried-no-answer' } : { weight: 'counts' }),
       source: 'user',
       ...(note ? { note } : {}),
@@ -80,15 +91,12 @@ export function moveInteraction(
   return act(db, context, 'moveInteraction', request.id, async (change) => {
     const old = await change.interaction(request.interactionId);
     await change.contact(old.contactId);
-    if (old.source !== 'user' || !touches.has(old.kind)) throw new Refusal('errorBadRequest');
+    if (old.source !== 'user' || !isTouch(old)) throw new Refusal('errorBadRequest');
     const moment = momentOf(request.occurredOn, context);
     await change.append({ ...old, id: request.id, ...moment, voidsId: old.id });
     return { said: { key: 'doneMoved', values: [dayPhrase(moment, context)] }, contactIds: [old.contactId] };
   });
 }
-
-const touchKinds: readonly TouchKind[] = ['mail', 'call', 'meeting', 'chat', 'baseline'];
-const touches: ReadonlySet<string> = new Set(touchKinds);
 
 /** A note alone never counts as contact. */
 export function addNote(db: HoldfastDatabase, request: RequestOf<'addNote'>, context: ServiceContext) {
