@@ -18,7 +18,7 @@ const words: Readonly<Record<ApologyPart, string>> = {
 function check(text: string): ApologyCheck {
   const spans = (word: string): Span[] => {
     const from = text.indexOf(word);
-    return from < 0 ? [] : [[from, from + word.length]];
+    return from < 0 ? [] : [{ from, to: from + word.length }];
   };
   const partOf = (part: ApologyPart) => ({ found: spans(words[part]).length > 0, where: spans(words[part]) });
   const parts = {
@@ -29,8 +29,8 @@ function check(text: string): ApologyCheck {
     repair: partOf('repair'),
     forgiveness: partOf('forgiveness'),
   };
-  const weak = spans('if you').map(([from, to]) => {
-    return { from, to, why: 'caseNothingYet' as const, better: 'that we failed you' };
+  const weak = spans('if you').map((span) => {
+    return { ...span, why: 'caseNothingYet' as const, better: 'that we failed you' };
   });
   const emptyFields = spans('{{firstName}}');
   const isWhole = parts.responsibility.found && parts.repair.found;

@@ -20,7 +20,7 @@ export function ApologyBuilder({ check, ready, onInsert }: ApologyBuilderProps) 
   const [words, setWords] = useState('');
   const read = useDeferredValue(words);
   const reading = useMemo(() => check(read), [check, read]);
-  const show = ([from, to]: Span) => {
+  const show = ({ from, to }: Span) => {
     field.current?.focus();
     field.current?.setSelectionRange(from, to);
   };
@@ -104,17 +104,17 @@ function ApologyFlaws({ words, reading: { weak, emptyFields }, onShow }: Apology
   if (weak.length + emptyFields.length === 0) return null;
   return (
     <ul className="apology-flaws" aria-label={text('apologyWeak')}>
-      {weak.map(({ from, to, why, better }) => (
-        <li key={from}>
-          <ShowPlace words={words} span={[from, to]} onShow={onShow} />
-          <p>{text(why)}</p>
+      {weak.map((one) => (
+        <li key={one.from}>
+          <ShowPlace words={words} span={one} onShow={onShow} />
+          <p>{text(one.why)}</p>
           <p>
-            <bdi>{text('apologyBetter', better)}</bdi>
+            <bdi>{text('apologyBetter', one.better)}</bdi>
           </p>
         </li>
       ))}
       {emptyFields.map((span) => (
-        <li key={span[0]}>
+        <li key={span.from}>
           <ShowPlace words={words} span={span} onShow={onShow} />
           <p>{text('apologyEmptyField')}</p>
         </li>
@@ -132,7 +132,7 @@ interface ShowPlaceProps {
 function ShowPlace({ words, span, onShow }: ShowPlaceProps) {
   return (
     <button type="button" className="link-button" onClick={() => onShow(span)}>
-      <bdi>{text('apologyQuote', words.slice(...span))}</bdi>
+      <bdi>{text('apologyQuote', words.slice(span.from, span.to))}</bdi>
     </button>
   );
 }

@@ -1,25 +1,44 @@
+import { useState } from 'react';
+import { parseTemplate } from '@/lib/core/template';
 import { text } from '@/lib/extension/text';
 import { useActs } from './acts';
+import type { RecoveryPart } from './recovery-view';
 
 interface RecoveryWordingProps {
+  /** The ready text; what nobody knows stands in it as `{{explanation}}`. */
   readonly words: string;
-  readonly onInsert: ((text: string) => void) | undefined;
+  readonly onInsert: RecoveryPart['onInsert'];
 }
 
-/** A text to read, to copy, and to put into the mail where that can be done. */
-export function RecoveryWording({ words, onInsert }: RecoveryWordingProps) {
+/** A ready text to change, to copy, and to put into the mail where that can be done. */
+export function RecoveryWording({ words: ready, onInsert }: RecoveryWordingProps) {
+  const [typed, setTyped] = useState<string>();
+  const words = typed ?? ready;
+  const isUnresolved = parseTemplate(words).some((part) => 'written' in part);
   return (
-    <figure className="case-wording">
-      <figcaption className="quiet">{text('caseWording')}</figcaption>
-      <bdi>{words}</bdi>
-      <TakeWords words={words} onInsert={onInsert} />
-    </figure>
+    <div className="case-wording">
+      <label className="field">
+        <span>{text('caseWording')}</span>
+        <textarea
+          rows={rowsOf(words)}
+          maxLength={10_000}
+          value={words}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
+      <TakeWords words={words} onInsert={onInsert} refusal={isUnresolved ? text('apologyFillFields') : undefined} />
+    </div>
   );
+}
+
+/** As many rows as the text takes in a column of usual width. */
+function rowsOf(words: string): number {
+  return words.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 68)), 0);
 }
 
 interface TakeWordsProps extends RecoveryWordingProps {
   /** Why it must not go into a mail yet. */
-  readonly refusal?: string;
+  readonly refusal: string | undefined;
 }
 
 /** "Copy" and "Put into the mail"; a text with a field that nobody filled in goes into no mail. */
@@ -32,7 +51,7 @@ export function TakeWords({ words, onInsert, refusal }: TakeWordsProps) {
     );
   const isEmpty = words.trim() === '';
   return (
-    <div className="buttons">
+    <div className="buttons case-take">
       <button type="button" className="button" disabled={isEmpty} onClick={() => void copy()}>
         {text('caseCopy')}
       </button>

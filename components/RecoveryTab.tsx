@@ -1,0 +1,85 @@
+import { useEffect, useMemo } from 'react';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { text } from '@/lib/extension/text';
+import { newId } from '@/lib/messaging/new-id';
+import { useActs } from './acts';
+import { useDatabaseState } from './database-context';
+import { useMailboxes, useSettings } from './hooks';
+import { MomentProvider, useMoment, useNow } from './moment';
+import { OpenDatabase } from './OpenDatabase';
+import { RecoveryPage } from './RecoveryPage';
+import { RecoveryScreen } from './RecoveryScreen';
+import { useRecovery } from './recovery-queries';
+import { type RecoveryDeeds, type RecoveryPart, type RecoveryRead, viewOf } from './recovery-view';
+import { wordingsOf } from './recovery-wordings';
+import { TabShell } from './TabShell';
+
+interface RecoveryTabProps extends Pick<RecoveryPart, 'check' | 'onInsert'> {
+  readonly open: () => Promise<HoldfastDatabase>;
+  readonly recoveryId: string;
+}
+
+/** The page of one recovery in a tab of its own: from what happened to repeat business, step by step. */
+export function RecoveryTab({ open, ...rest }: RecoveryTabProps) {
+  return <OpenDatabase open={open}>{(onRepaired) => <ByDatabase onRepaired={onRepaired} {...rest} />}</OpenDatabase>;
+}
+
+type ByRecoveryProps = Omit<RecoveryTabProps, 'open'>;
+
+function ByDatabase({ onRepaired, ...rest }: ByRecoveryProps & { readonly onRepaired: () => void }) {
+  const database = useDatabaseState();
+  if (database.state === 'open') return <ByRecovery {...rest} />;
+  if (database.state === 'opening') return <TabShell busy />;
+  return (
+    <TabShell>
+      <h1>{text('caseTitle')}</h1>
+      <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />
+    </TabShell>
+  );
+}
+
+function ByRecovery({ recoveryId, ...tools }: ByRecoveryProps) {
+  const settings = useSettings();
+  const mailboxes = useMailboxes();
+  const now = useNow();
+  const read = useRecovery(recoveryId);
+  const name = read?.contact.name;
+  useEffect(() => {
+    document.title = name === undefined ? text('extensionName') : text('caseTabTitle', name);
+  }, [name]);
+  if (!settings || !mailboxes || read === undefined) return <TabShell busy />;
+  if (read === null) {
+    return (
+      <TabShell>
+        <h1>{text('caseGone')}</h1>
+      </TabShell>
+    );
+  }
+  return (
+    <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
+      <TabShell>
+        <ByMoment key={read.recovery.id} read={read} {...tools} />
+      </TabShell>
+    </MomentProvider>
+  );
+}
+
+function ByMoment({ read, ...tools }: { readonly read: RecoveryRead } & Pick<RecoveryPart, 'check' | 'onInsert'>) {
+  const moment = useMoment();
+  const view = useMemo(() => viewOf(read, moment), [read, moment]);
+  const deeds = useRecoveryDeeds(read.recovery.id);
+  return <RecoveryPage part={{ view, deeds, wordings: wordingsOf(view, moment), ...tools }} />;
+}
+
+/** Every deed is an act: it says what was done, and undo takes it back. */
+function useRecoveryDeeds(recoveryId: string): RecoveryDeeds {
+  const { run } = useActs();
+  return useMemo(() => {
+    const request = () => ({ id: newId(), recoveryId });
+    return {
+      record: async (deed, more) => (await run('recordRecovery', { ...request(), deed, ...more })) !== undefined,
+      takeBack: async ({ id }) => (await run('takeBackRecovery', { ...request(), eventId: id })) !== undefined,
+      edit: async (edits) => (await run('editRecovery', { ...request(), ...edits })) !== undefined,
+    };
+  }, [recoveryId, run]);
+}
