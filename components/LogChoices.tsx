@@ -1,14 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { text } from '@/lib/extension/text';
-import { Icon, type IconName } from './Icon';
-import { type KeyedLogKind, type LogKind, logKeys } from './keys';
+import { Icon } from './Icon';
+import { type LogKind, logKeys } from './keys';
 
-const icons: Readonly<Record<KeyedLogKind, IconName>> = {
-  call: 'phone',
-  meeting: 'meeting',
-  mail: 'mail',
-  chat: 'chat',
-};
 const labels = { call: 'pageCall', meeting: 'pageMeeting', mail: 'pageMail', chat: 'pageChat' } as const;
 
 interface LogChoicesProps {
@@ -37,7 +31,7 @@ export function LogChoices({ name, onLog, focused = false, children }: LogChoice
           aria-keyshortcuts={focused ? key : undefined}
           onClick={() => onLog(kind)}
         >
-          <Icon name={icons[kind]} />
+          <Icon name={kind === 'call' ? 'phone' : kind} />
           {text(labels[kind])}
           {focused && (
             <span className="key" aria-hidden="true">

@@ -32,10 +32,8 @@ const commands: Readonly<Record<string, Command | undefined>> = {
 
 export type LogKind = Exclude<TouchKind, 'baseline'>;
 
-/** The keys after `l`. */
+/** The keys after `l`. The kinds without one are offered where there is room (`MoreLogChoices`). */
 export const logKeys = { c: 'call', e: 'meeting', m: 'mail', t: 'chat' } as const satisfies Record<string, LogKind>;
-/** What has a key of its own; the others are offered where there is room. */
-export type KeyedLogKind = (typeof logKeys)[keyof typeof logKeys];
 
 interface Pressed {
   readonly key: string;
