@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import { injectCard } from '@/lib/extension/inject';
 import { logError } from '@/lib/extension/log';
-import { injectSite, isGranted, renewRegistration } from '@/lib/extension/sites';
+import { isGranted } from '@/lib/extension/sites';
 import { openOwnPage } from '@/lib/extension/tabs';
 import { tabBudget } from '@/lib/messaging/budget';
 import type { MessageName, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
@@ -10,6 +9,7 @@ import { errorKeyOf } from '@/lib/services/failure';
 import { type ServiceName, services } from '@/lib/services/services';
 import { contextFor, demandConsent, ownOrigin, surroundings } from './context';
 import { database, repairDatabase } from './database';
+import { inTabs } from './in-tabs';
 import { seen } from './presence';
 import { afterWrite } from './upkeep';
 
@@ -28,26 +28,17 @@ async function run<N extends ServiceName>(name: N, request: RequestOf<N>, caller
 
 const handlers: Handlers = {
   ...handlersFor(services, run),
+  ...inTabs,
   showRecovery: async ({ recoveryId }, caller) => {
     const db = await database();
     await demandConsent(db, await contextFor(db, caller, afterWrite));
     if (await db.recoveries.get(recoveryId)) await openOwnPage(`/recovery.html?id=${recoveryId}`);
     return null;
   },
-  loadCard: async (_request, { tabId, frameId }) => {
-    if (frameId !== undefined) await injectCard(tabId, frameId);
-    return null;
-  },
   repair: async (request, caller) => {
     const reply = await repairDatabase(request, surroundings(caller));
     afterWrite();
     return reply;
-  },
-  siteGranted: async ({ origin, tabId }) => {
-    if (!(await isGranted(origin))) return null;
-    await renewRegistration();
-    if (tabId !== undefined) await injectSite(tabId);
-    return null;
   },
 };
 

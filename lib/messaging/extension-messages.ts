@@ -19,6 +19,20 @@ export const extensionMessages = {
   },
   /** The day somebody typed, such as "in 2 weeks". */
   readDay: { from: 'extension', request: z.object({ text: z.string().check(z.maxLength(100)) }) },
+  /**
+   * Puts a text into the mail that is being written to this contact, or opens a new one with it; never sends. Without
+   * `tabId`: wherever it is being written.
+   */
+  insertText: {
+    from: 'extension',
+    request: z.object({
+      tabId: z.optional(z.number()),
+      contactId: ulid,
+      text: z.string().check(z.minLength(1), z.maxLength(20_000)),
+      /** Of a new mail. */
+      subject: z.optional(text),
+    }),
+  },
   saveCopy: { from: 'extension', request: z.object({ id: ulid }) },
   /** `dryRun`: check and count only. */
   bringBackCopy: { from: 'extension', request: z.object({ id: ulid, text: z.string(), dryRun: z.boolean() }) },

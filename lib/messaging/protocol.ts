@@ -121,6 +121,12 @@ export interface CopyReport {
   readonly same: number;
 }
 
+/** Where a text for a mail went; `nowhere`: no mail is being written and no mailbox is known to write one in. */
+export interface Insertion {
+  /** `false`: the user has to put it in. */
+  readonly inserted: boolean;
+  readonly where: 'editor' | 'compose' | 'nowhere';
+}
 
 interface Responses {
   hello: Hello;
@@ -167,6 +173,7 @@ interface Responses {
   bringBackCopy: CopyReport;
   repair: ActReply;
   siteGranted: null;
+  insertText: Insertion;
 }
 /** What the background answers to that message. */
 export type ResponseOf<N extends MessageName> = Responses[N];
@@ -193,6 +200,15 @@ export type Reply<T = unknown> =
 /** Background to pages, after any write: ask again and redraw. */
 export interface RevisionNotice {
   readonly name: 'revision';
+}
+/**
+ * Background to the frames of one tab: put this into the mail that is being written to one of these addresses, or to
+ * nobody yet. A frame where that is so answers whether it was done; the others keep silent.
+ */
+export interface InsertionNotice {
+  readonly name: 'insertText';
+  readonly text: string;
+  readonly addresses: readonly string[];
 }
 /** Popup to the frames of one tab: who is on this page? Each frame answers by `peopleOnPage`. */
 export interface PeopleQuestion {

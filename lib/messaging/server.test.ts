@@ -57,6 +57,7 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   saveCopy: { id },
   bringBackCopy: { id, text: '', dryRun: true },
   repair: { id, choice: 'start-empty' },
+  insertText: { contactId, text: 'Dear Ann' },
   siteGranted: { origin: 'https://mail.acme.example' },
 };
 const names = Object.keys(protocol) as MessageName[];

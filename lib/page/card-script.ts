@@ -1,6 +1,7 @@
 import type { ActReply } from '@/lib/messaging/protocol';
 import { type CardOptions, type CardPerson, ContactCard } from './card';
 import { handOver } from './hand-over';
+import { insertInto } from './insert';
 import type { Panel } from './panel';
 import { panelStyle, SharedStyle } from './style';
 import { TrackMenu, type TrackOptions } from './track-menu';
@@ -17,10 +18,11 @@ export interface PageWindow {
 /** The style sheet is one for all windows of a page, and stands where they are made. */
 export type WindowOptions = Omit<CardOptions, 'style'>;
 
-/** Makes card and menu. They come in a script of their own, at first need: most pages never show one. */
+/** Makes card and menu, and writes into mails. All of it comes in a script of their own, at first need: most pages never need it. */
 export interface CardScript {
   card(options: WindowOptions, people: readonly CardPerson[]): PageWindow;
   menu(options: Omit<TrackOptions, 'style'>): PageWindow;
+  readonly insert: typeof insertInto;
 }
 
 /** Gives card and menu to the script that draws the badges of this page. */
@@ -29,5 +31,6 @@ export function offerCard(page: Document): void {
   handOver<CardScript>({
     card: (options, people) => new ContactCard({ ...options, style }, people),
     menu: (options) => new TrackMenu({ ...options, style }),
+    insert: insertInto,
   });
 }

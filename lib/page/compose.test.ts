@@ -5,6 +5,8 @@ import { fakeSite, fakeWorld } from '@/tests/support/fake-page';
 import { ComposeWatch } from './compose';
 
 const reader: ComposeReader = {
+  editors: [],
+  kept: 'blockquote',
   windows: ['.gone', '.compose'],
   recipients: (compose) =>
     [...compose.querySelectorAll('i')].map(({ textContent }) => ({

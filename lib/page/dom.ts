@@ -33,6 +33,10 @@ export function rootOf(page: Document): HTMLElement {
   return own(page, 'documentElement');
 }
 
+export function focusedIn(page: Document): Element | null {
+  return own(page, 'activeElement');
+}
+
 export function isHidden(page: Document): boolean {
   return own(page, 'hidden') === true;
 }

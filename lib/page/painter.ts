@@ -1,10 +1,12 @@
 import { ExtensionGone, MessageError } from '@/lib/messaging/client';
 import type { ActReply, ErrorKey, Hello } from '@/lib/messaging/protocol';
+import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import type { Badge } from './badge';
 import type { CardPerson } from './card';
 import { CardLoader } from './card-loader';
 import type { CardScript, PageWindow, WindowOptions } from './card-script';
 import { chooseMarks, type Mark } from './choose';
+import { openEditor } from './editor';
 import { badgeFace, trackFace } from './faces';
 import { BadgeLayer, type Wanted } from './layer';
 import type { Entry } from './survey';
@@ -63,6 +65,14 @@ export class Painter {
 
   refreshWindow(): void {
     void this.#window?.refresh?.();
+  }
+
+  /** Puts a text into the mail that is being written here; `undefined`: none is, to these addresses or to nobody yet. */
+  write(text: string, addresses: readonly string[], site: SiteAdapter | undefined): Promise<boolean> | undefined {
+    const { page, url } = this.world;
+    const reader = site?.compose;
+    const editor = reader && openEditor(page, url(), reader, addresses);
+    return editor && this.#loader.get().then((script) => script?.insert(editor, reader.kept, text) === true);
   }
 
   #wantedFor(mark: Mark, entry: Entry | undefined): Wanted | undefined {

@@ -52,6 +52,7 @@ export class SiteRunner {
     removeLeftovers(world.page);
     const silence = world.listen({
       revised: () => this.#refresh(),
+      write: (text, to) => this.painter.write(text, to, this.#hello?.consent ? this.#adapter : undefined),
       asked: (token) => world.answer({ name: 'peopleOnPage', token, mailboxes: this.#mailboxes() }),
     });
     signal.addEventListener('abort', silence);

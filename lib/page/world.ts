@@ -30,7 +30,8 @@ export function realWorld(siteFor: World['siteFor']): World {
     siteFor,
     isAlive: () => browser.runtime?.id !== undefined,
     listen: (ears) => {
-      const listener = (message: unknown) => hear(message, ears);
+      const listener = (message: unknown, _sender: unknown, respond: (isDone: boolean) => void) =>
+        hear(message, ears, respond);
       browser.runtime.onMessage.addListener(listener);
       return () => browser.runtime?.onMessage?.removeListener(listener);
     },

@@ -15,6 +15,10 @@ export const gmailCompose: ComposeReader = {
     '.M9, .AD:not(:has(.M9))',
     '[role="main"] form:has([name="to"])',
   ],
+  // In plain-text mode it is the same element, or in old windows a text area.
+  editors: ['[contenteditable]:not([contenteditable="false"])[role="textbox"]', 'textarea[name="body"]'],
+  // What mail programs themselves write into a mail, so that others know it again.
+  kept: '.gmail_signature_prefix, .gmail_signature, [data-smartmail], .gmail_quote, .gmail_quote_container, .gmail_attr',
   recipients(compose) {
     const from = textOf(first(compose, 'input[name="from"]'));
     const people = roles.flatMap((role) => fieldPeople(compose, role));

@@ -11,6 +11,9 @@ const failure = ':is(#messagestack, #message):not(:has(.loading, .confirmation))
 export const roundcubeCompose: ComposeReader = {
   // The whole page: some skins have the button in a toolbar outside the form.
   windows: ['body:has([name="_to"]):has([name="_subject"])'],
+  // The frame of TinyMCE stands in for the text area, which is hidden meanwhile.
+  editors: ['#composebody_ifr', '[name="_message"]'],
+  kept: '#_rc_sig, #reply-intro, blockquote',
   recipients(compose) {
     const people = roles.flatMap((role) =>
       splitMailboxes(textOf(field(compose, role))).map((mailbox) => ({ mailbox, role })),

@@ -33,6 +33,10 @@ export interface SiteView {
 export interface ComposeReader {
   /** Selectors of an open compose window, tried one by one. */
   readonly windows: readonly string[];
+  /** Selectors of where the text of a mail is written: a text area, an editable element, or a frame of one. */
+  readonly editors: readonly string[];
+  /** Selector of what inside an editor nothing may be written into: signature and quoted mail. */
+  readonly kept: string;
   /** The people a mail would go to now: roles `to`, `cc`, `bcc`; `from` where the page shows the identity. */
   recipients(compose: Element, url: URL): readonly RawSighting[];
   /** Is this event the user sending this compose? Called in the capture phase for click, keydown and submit. */

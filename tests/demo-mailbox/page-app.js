@@ -175,6 +175,8 @@
   route();
   if (query.get('view') === 'cm') {
     const to = (query.get('to') ?? '').split(',').filter(Boolean);
-    demo.compose({ to: to.map((address) => ({ name: address, address })), subject: query.get('su') ?? '' });
+    const people = to.map((address) => ({ name: address, address }));
+    const html = safe(query.get('body') ?? '').replaceAll('\n', '<br>');
+    demo.compose({ to: people, subject: query.get('su') ?? '', html });
   }
 }

@@ -21,6 +21,10 @@ export interface RoundcubeOptions {
   readonly smtpPort: number;
   readonly folders: FolderNames;
   readonly user: { readonly address: string; readonly name: string };
+  /** Mails are written with TinyMCE, not as plain text. */
+  readonly rich: boolean;
+  /** Stands below every mail; empty for none. */
+  readonly signature: string;
 }
 
 /** Where Debian puts Roundcube, with a directory that is safe to serve. */
@@ -56,18 +60,19 @@ export async function startRoundcubeServer(
 
 /** The sqlite3 command may not be there, PHP is. The user exists before the first login, as a skin overrules the layout. */
 const makeDatabase = `
-[, $file, $schema, $user, $name, $language, $preferences] = $argv;
+[, $file, $schema, $user, $name, $language, $preferences, $signature] = $argv;
 $db = new PDO("sqlite:" . $file);
 $db->exec(file_get_contents($schema));
 $db->prepare("INSERT INTO users (user_id, username, mail_host, created, language, preferences) VALUES (1, ?, '127.0.0.1', datetime('now'), ?, ?)")
   ->execute([$user, $language, serialize(json_decode($preferences, true))]);
-$db->prepare("INSERT INTO identities (user_id, standard, name, email) VALUES (1, 1, ?, ?)")->execute([$name, $user]);
+$db->prepare("INSERT INTO identities (user_id, standard, name, email, signature) VALUES (1, 1, ?, ?, ?)")
+  ->execute([$name, $user, $signature]);
 `;
 
-function createDatabase({ home, owner, user, language, layout }: RoundcubeOptions): void {
+function createDatabase({ home, owner, user, language, layout, signature }: RoundcubeOptions): void {
   const file = join(home, 'roundcube.db');
   const schema = '/usr/share/roundcube/SQL/sqlite.initial.sql';
-  const values = [file, schema, user.address, user.name, language, JSON.stringify({ layout })];
+  const values = [file, schema, user.address, user.name, language, JSON.stringify({ layout }), signature];
   const { status, stderr } = spawnSync('php', ['-d', 'display_errors=stderr', '-r', makeDatabase, ...values], {
     encoding: 'utf8',
   });
@@ -98,6 +103,7 @@ function configuration(options: RoundcubeOptions): string {
     drafts_mbox: folders.drafts,
     junk_mbox: folders.junk,
     trash_mbox: folders.trash,
+    htmleditor: options.rich ? 1 : 0,
     enable_spellcheck: false,
     enable_installer: false,
     // The user's name is an address of its own.

@@ -19,6 +19,8 @@ export interface RealRoundcubeOptions {
   /** Roundcube's own name of a language, such as `de_DE`. */
   readonly language?: string;
   readonly dateFormat?: string;
+  readonly rich?: boolean;
+  readonly signature?: string;
   /** Instant before which all generated mail lies. */
   readonly now: number;
   readonly seed?: number;
@@ -42,6 +44,8 @@ const usual = {
   threads: false,
   language: 'en_US',
   dateFormat: 'Y-m-d',
+  rich: false,
+  signature: '',
 } as const;
 
 /**

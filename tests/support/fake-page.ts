@@ -83,7 +83,7 @@ export function fakeWorld(replyTo: (mailbox: string) => SightingReply = () => ({
     url: 'https://mail.test/#inbox',
     hiddenUntilAt: undefined as number | undefined,
   };
-  let ears: Ears = { revised: () => undefined, asked: () => undefined };
+  let ears: Ears = { revised: () => undefined, asked: () => undefined, write: () => undefined };
   const answers = new Map<MessageName, (request: never) => unknown>();
   const send = vi.fn(async (name: MessageName, request: { sightings?: { mailbox: string }[] }) => {
     sent.push({ name, request: request as never });
@@ -111,7 +111,14 @@ export function fakeWorld(replyTo: (mailbox: string) => SightingReply = () => ({
     answer,
     isTrusted: () => true,
   };
-  return { world, sent, state, answers, answer, say: (message: unknown) => hear(message, ears) };
+  return {
+    world,
+    sent,
+    state,
+    answers,
+    answer,
+    say: (message: unknown, respond?: (isDone: boolean) => void) => hear(message, ears, respond),
+  };
 }
 
 /** The shadow roots our code makes are closed; a test keeps them open to look inside. */
