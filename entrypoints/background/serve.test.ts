@@ -85,3 +85,20 @@ it('puts the card into the very frame that asks, and into no page of ours', asyn
   executeScript.mockRejectedValueOnce(new Error('The frame was removed.'));
   expect(await ask('loadCard', {}, { ...page, frameId: 7 })).toEqual({ ok: false, error: 'errorUnexpected' });
 });
+
+it('opens the page of a recovery for a page that asks, and of nothing else', async () => {
+  const { ask, popup } = await background();
+  const create = vi.spyOn(fakeBrowser.tabs, 'create');
+  const id = newId();
+  expect(await ask('showRecovery', { recoveryId: id })).toEqual({ ok: false, error: 'errorNoConsent' });
+  await ask('giveConsent', { id: newId(), ownAddresses: [] }, popup);
+  expect(await ask('showRecovery', { recoveryId: id })).toEqual({ ok: true, value: null });
+  expect(create).not.toHaveBeenCalled();
+  const tracked = await ask('track', { id: newId(), people });
+  const { contactIds } = tracked?.ok ? (tracked.value as { contactIds: string[] }) : { contactIds: [] };
+  await ask('openRecovery', { id, contactId: contactIds[0] ?? '' });
+  await ask('showRecovery', { recoveryId: id });
+  expect(create).toHaveBeenCalledExactlyOnceWith({
+    url: `chrome-extension://test-extension-id/recovery.html?id=${id}`,
+  });
+});

@@ -20,15 +20,6 @@ export function shiftedByAway(from: CalendarDate, on: CalendarDate, periods: rea
   return shifted;
 }
 
-/** The date itself if the user is at work on it, else the next one: neither a day off nor a day away. */
-export function nextDayAtWork(on: CalendarDate, off: DaysOff, periods: readonly AwayPeriod[]): CalendarDate {
-  let day = nextWorkingDay(on, off);
-  for (const { fromOn, toOn } of joined(periods)) {
-    if (fromOn <= day && day <= toOn) day = nextWorkingDay(addDays(toOn, 1), off);
-  }
-  return day;
-}
-
 /** So many working days without a sign of the user are asked about. */
 const unseenWorkingDays = 5;
 /** Longer ago than this, the user has begun anew. */
@@ -60,7 +51,7 @@ export function withAway(periods: readonly AwayPeriod[], more: AwayPeriod): read
 }
 
 /** The same days without overlaps, oldest first. */
-function joined(periods: readonly AwayPeriod[]): AwayPeriod[] {
+export function joined(periods: readonly AwayPeriod[]): AwayPeriod[] {
   const found: AwayPeriod[] = [];
   for (const next of periods.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
     const last = found.at(-1);

@@ -1,5 +1,5 @@
 import { type Account, type CadenceInForce, type CadenceRules, cadenceInForce } from '@/lib/core/account';
-import { type AwayPeriod, nextDayAtWork, shiftedByAway } from '@/lib/core/away';
+import { type AwayPeriod, shiftedByAway } from '@/lib/core/away';
 import { addDays, civilDate, daysBetween } from '@/lib/core/calendar';
 import type { Clock } from '@/lib/core/clock';
 import { type CountingRules, weakKinds, weighed } from '@/lib/core/counting';
@@ -18,7 +18,7 @@ import {
   wasTried,
   withoutUndelivered,
 } from '@/lib/core/timeline';
-import type { WorkingTime } from '@/lib/core/working-time';
+import { nextDayAtWork, type WorkingTime } from '@/lib/core/working-time';
 
 /** The user's settings as far as they decide who is due. */
 export interface Rules extends WorkingTime, CadenceRules, CountingRules {

@@ -1,8 +1,8 @@
-import { type AwayPeriod, nextDayAtWork } from '@/lib/core/away';
+import type { AwayPeriod } from '@/lib/core/away';
 import { addDays, atTime, civilDate, daysBetween, startOfDay } from '@/lib/core/calendar';
 import type { CalendarDate, Instant } from '@/lib/core/model';
 import type { Promised } from '@/lib/core/recovery-facts';
-import { isWorking, type WorkingTime } from '@/lib/core/working-time';
+import { isWorking, nextDayAtWork, type WorkingTime } from '@/lib/core/working-time';
 
 /** When the user works and is there; all timers of a case run in this time. */
 export interface RecoveryRules extends WorkingTime {

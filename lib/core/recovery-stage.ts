@@ -35,21 +35,19 @@ export function wantsAt({ stages }: OpenCase): Instant | undefined {
   return stages.find(({ state }) => state !== 'open')?.fromAt;
 }
 
-/** What is to be done, how it is said once it is late, and in a word. An act without the second is never late. */
-const actKeys: Readonly<
-  Record<RecoveryAct, { readonly ahead: MessageKey; readonly late?: MessageKey; readonly word: MessageKey }>
-> = {
-  'name-manager': { ahead: 'recoveryNameManager', word: 'recoveryWordManager' },
-  apologise: { ahead: 'recoveryApologise', late: 'recoveryApologiseLate', word: 'recoveryWordApologise' },
-  'ask-how': { ahead: 'recoveryAskHow', late: 'recoveryAskHowLate', word: 'recoveryWordAskHow' },
-  plan: { ahead: 'recoveryPlan', late: 'recoveryPlanLate', word: 'recoveryWordPlan' },
-  promise: { ahead: 'recoveryPromise', late: 'recoveryPromiseLate', word: 'recoveryWordPromise' },
-  'tell-status': { ahead: 'recoveryTellStatus', word: 'recoveryWordStatus' },
-  fix: { ahead: 'recoveryFix', late: 'recoveryFixLate', word: 'recoveryWordFix' },
-  extra: { ahead: 'recoveryExtra', late: 'recoveryExtraLate', word: 'recoveryWordExtra' },
-  check: { ahead: 'recoveryCheck', late: 'recoveryCheckLate', word: 'recoveryWordCheck' },
-  'ask-repeat': { ahead: 'recoveryAskRepeat', word: 'recoveryWordRepeat' },
-  close: { ahead: 'recoveryClose', word: 'recoveryWordClose' },
+/** In a word, as what is to be done, and how that is said once it is late. An act without the third is never late. */
+const actKeys: Readonly<Record<RecoveryAct, readonly [MessageKey, MessageKey, MessageKey?]>> = {
+  'name-manager': ['recoveryWordManager', 'recoveryNameManager'],
+  apologise: ['recoveryWordApologise', 'recoveryApologise', 'recoveryApologiseLate'],
+  'ask-how': ['recoveryWordAskHow', 'recoveryAskHow', 'recoveryAskHowLate'],
+  plan: ['recoveryWordPlan', 'recoveryPlan', 'recoveryPlanLate'],
+  promise: ['recoveryWordPromise', 'recoveryPromise', 'recoveryPromiseLate'],
+  'tell-status': ['recoveryWordStatus', 'recoveryTellStatus'],
+  fix: ['recoveryWordFix', 'recoveryFix', 'recoveryFixLate'],
+  extra: ['recoveryWordExtra', 'recoveryExtra', 'recoveryExtraLate'],
+  check: ['recoveryWordCheck', 'recoveryCheck', 'recoveryCheckLate'],
+  'ask-repeat': ['recoveryWordRepeat', 'recoveryAskRepeat'],
+  close: ['recoveryWordClose', 'recoveryClose'],
 };
 
 /** What the case asks for: "Recovery: fix promised for Friday". */
@@ -57,10 +55,10 @@ export function stagePhrase(
   { act, state, dueOn, promisedOn, isAgain, wantsNote }: RecoveryStage,
   reader: Reader,
 ): Phrase {
-  const { ahead, late } = actKeys[act];
-  const key = (state === 'overdue' && late) || ahead;
+  const [, ahead, late = ahead] = actKeys[act];
+  const key = state === 'overdue' ? late : ahead;
   const when = whenPhrase(dueOn ?? reader.today, reader);
-  if (act === 'fix' && promisedOn) return { key, values: [sayDay(promisedOn, reader.today, reader.locale)] };
+  if (promisedOn) return { key, values: [sayDay(promisedOn, reader.today, reader.locale)] };
   if (isAgain && act === 'promise' && key === ahead) return { key: 'recoveryPromiseAgain', values: [when] };
   if (wantsNote) return { key: 'recoveryHoldingNote', values: [when] };
   return { key, values: [when] };
@@ -71,12 +69,10 @@ export function stageBadge(
   { act, state, dueOn, promisedOn }: RecoveryStage,
   { today, locale }: Pick<Reader, 'today' | 'locale'>,
 ): Phrase {
-  const what: Phrase = { key: actKeys[act].word };
+  const what: Phrase = { key: actKeys[act][0] };
   const on = promisedOn ?? dueOn;
   if (state === 'overdue') return { key: 'recoveryBadgeLate', values: [what] };
   if (on === undefined) return { key: 'recoveryBadge', values: [what] };
   const day = sayDay(on, today, locale, 'short');
-  return act === 'fix' && promisedOn
-    ? { key: 'recoveryBadgeFix', values: [day] }
-    : { key: 'recoveryBadgeOn', values: [what, day] };
+  return promisedOn ? { key: 'recoveryBadgeFix', values: [day] } : { key: 'recoveryBadgeOn', values: [what, day] };
 }

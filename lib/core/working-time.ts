@@ -1,3 +1,4 @@
+import { type AwayPeriod, joined } from '@/lib/core/away';
 import { addDays, atTime, civilDate, type DaysOff, isWorkingDay, nextWorkingDay } from '@/lib/core/calendar';
 import type { CalendarDate, Instant } from '@/lib/core/model';
 
@@ -43,4 +44,13 @@ function workOf(on: CalendarDate, time: WorkingTime): { readonly startAt: Instan
     startAt: atTime(on, time.workStartMinutes, time.timeZone),
     endAt: atTime(on, time.workEndMinutes, time.timeZone),
   };
+}
+
+/** The date itself if the user is at work on it, else the next one: neither a day off nor a day away. */
+export function nextDayAtWork(on: CalendarDate, off: DaysOff, periods: readonly AwayPeriod[]): CalendarDate {
+  let day = nextWorkingDay(on, off);
+  for (const { fromOn, toOn } of joined(periods)) {
+    if (fromOn <= day && day <= toOn) day = nextWorkingDay(addDays(toOn, 1), off);
+  }
+  return day;
 }

@@ -75,6 +75,15 @@ describe('a control of the card', () => {
     expect(last()).toMatchObject({ name: 'undo', request: { actId: id } });
   });
 
+  it('"Go on with the recovery" comes first, asks for its page, and closes the card', async () => {
+    const { last } = await openCard({ recovery: { id: 'recovery-1', label: 'Go on with the recovery' } });
+    expect(control('Go on with the recovery')?.className).toBe('btn primary');
+    expect(control('Reply')?.className).toBe('btn');
+    await press('Go on with the recovery');
+    expect(last()).toEqual({ name: 'showRecovery', request: { recoveryId: 'recovery-1' } });
+    expect(box()).toBeUndefined();
+  });
+
   it('"Hide badges for an hour" means an hour', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(1_800_000_000_000);
     const { last } = await openCard();
