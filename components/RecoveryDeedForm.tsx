@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { civilDate, noonOf } from '@/lib/core/calendar';
+import { civilDate, startOfDay } from '@/lib/core/calendar';
 import { dayAt } from '@/lib/core/day-words';
 import { text } from '@/lib/extension/text';
 import { useMoment } from './moment';
@@ -71,13 +71,15 @@ export function RecoveryDeedForm({ part, choices, primary, needsNote, onDone, ch
   );
 }
 
+const halfDayMs = 12 * 3_600_000;
+
 /** The instant of a deed on that day: now, or the middle of an earlier day, never before what was done by then. */
 function useInstantOn({ view: { recovery, happenings } }: RecoveryPart): (on: string) => number | undefined {
   const { today, timeZone } = useMoment();
   return (on) => {
     if (on === today || on === '') return undefined;
     const sameDay = happenings.map(({ occurredAt }) => occurredAt).filter((at) => civilDate(at, timeZone) === on);
-    return Math.max(recovery.openedAt, noonOf(on, timeZone), ...sameDay);
+    return Math.max(recovery.openedAt, startOfDay(on, timeZone) + halfDayMs, ...sameDay);
   };
 }
 

@@ -3,7 +3,7 @@ import type { Recovery } from '@/lib/core/recovery';
 import { text } from '@/lib/extension/text';
 import { useMoment } from './moment';
 import { RecoveryReasonField } from './RecoveryReasonField';
-import { faultKeys, reasonKeys, severityKeys, whenWas } from './recovery-text';
+import { faultKeys, reasonText, severityKeys, whenWas } from './recovery-text';
 import type { RecoveryPart } from './recovery-view';
 
 /** What went wrong, why and how badly; changed in place. */
@@ -12,7 +12,7 @@ export function RecoveryHappened({ part }: { readonly part: RecoveryPart }) {
   const [editing, setEditing] = useState(false);
   const { happened, reason, severity, isMoney, fault, openedAt, owner } = part.view.recovery;
   const facts = [
-    text(reasonKeys[reason]),
+    reasonText(reason),
     text(severityKeys.find(([one]) => one === severity)?.[1] ?? 'caseSeverity2'),
     text(faultKeys[fault]),
     text(isMoney ? 'caseMoney' : 'caseNoMoney'),

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { leavingReasons } from '@/lib/core/recovery';
 import { part as box } from '@/tests/support/contact-tab';
 import { edit, next, prepare, record, show } from '@/tests/support/recovery-page';
 import { anEvent, aRecovery, deeds, story, storyEvents, upTo } from '@/tests/support/recovery-rows';
+
+import { reasonNames } from './recovery-text';
 
 const { opened, fixed } = story;
 beforeEach(prepare);
@@ -126,4 +129,8 @@ it('changes what happened, all of it together', async () => {
     owner: 'Jonas Falk',
     manager: null,
   });
+});
+
+it('offers every reason for which customers leave, in the agreed order', () => {
+  expect(reasonNames.map(([reason]) => reason)).toEqual([...leavingReasons]);
 });

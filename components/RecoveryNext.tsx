@@ -9,7 +9,7 @@ import { RecoveryDeedFields } from './RecoveryDeed';
 import { RecoveryWording } from './RecoveryWording';
 import { formsOf } from './recovery-forms';
 import { dueText } from './recovery-steps';
-import { actKeys, reasonKeys } from './recovery-text';
+import { actKeys, reasonText } from './recovery-text';
 import type { RecoveryPart, RecoveryView } from './recovery-view';
 import { whenText } from './when-text';
 
@@ -94,7 +94,7 @@ export function RecoveryClosed({ view }: { readonly view: RecoveryView }) {
     <section className="tab-box" aria-labelledby="closed">
       <h2 id="closed">{text('caseClosed')}</h2>
       {said && <p>{phrase(said)}</p>}
-      {closing?.outcome === 'lost' && <p>{text(reasonKeys[closing.reason])}</p>}
+      {closing?.outcome === 'lost' && <p>{reasonText(closing.reason)}</p>}
       {tryAgainOn !== undefined && <p>{text('caseTryAgainOn', whenText(tryAgainOn, moment))}</p>}
     </section>
   );

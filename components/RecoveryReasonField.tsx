@@ -1,6 +1,6 @@
-import { type LeavingReason, leavingReasons } from '@/lib/core/recovery';
+import type { LeavingReason } from '@/lib/core/recovery';
 import { text } from '@/lib/extension/text';
-import { reasonKeys } from './recovery-text';
+import { reasonNames } from './recovery-text';
 
 interface RecoveryReasonFieldProps {
   readonly reason: LeavingReason;
@@ -14,11 +14,11 @@ export function RecoveryReasonField({ reason, onChange }: RecoveryReasonFieldPro
       <span>{text('caseReason')}</span>
       <select
         value={reason}
-        onChange={(event) => onChange(leavingReasons.find((one) => one === event.target.value) ?? reason)}
+        onChange={(event) => onChange(reasonNames.find(([one]) => one === event.target.value)?.[0] ?? reason)}
       >
-        {leavingReasons.map((one) => (
+        {reasonNames.map(([one, key]) => (
           <option key={one} value={one}>
-            {text(reasonKeys[one])}
+            {text(key)}
           </option>
         ))}
       </select>

@@ -9,18 +9,23 @@ import type { Moment } from './moment';
 import type { RecoveryView } from './recovery-view';
 import { whenText } from './when-text';
 
-/** Why customers leave, in words. */
-export const reasonKeys: Readonly<Record<LeavingReason, MessageKey>> = {
-  'unfulfilled-promise': 'caseReasonPromise',
-  'below-par': 'caseReasonBelowPar',
-  'value-against-price': 'caseReasonValue',
-  communication: 'caseReasonCommunication',
-  'lack-of-care': 'caseReasonCare',
-  mistreated: 'caseReasonMistreated',
-  'needs-changed': 'caseReasonNeeds',
-  'contact-left': 'caseReasonLeft',
-  other: 'caseReasonOther',
-};
+/** Why customers leave, in words and in the order in which they are offered. */
+export const reasonNames: readonly (readonly [reason: LeavingReason, key: MessageKey])[] = [
+  ['unfulfilled-promise', 'caseReasonPromise'],
+  ['below-par', 'caseReasonBelowPar'],
+  ['value-against-price', 'caseReasonValue'],
+  ['communication', 'caseReasonCommunication'],
+  ['lack-of-care', 'caseReasonCare'],
+  ['mistreated', 'caseReasonMistreated'],
+  ['needs-changed', 'caseReasonNeeds'],
+  ['contact-left', 'caseReasonLeft'],
+  ['other', 'caseReasonOther'],
+];
+
+/** Why a customer leaves, in words. */
+export function reasonText(reason: LeavingReason): string {
+  return text(reasonNames.find(([one]) => one === reason)?.[1] ?? 'caseReasonOther');
+}
 
 /** How serious it is, mildest first. */
 export const severityKeys: readonly (readonly [severity: Recovery['severity'], key: MessageKey])[] = [
@@ -106,7 +111,7 @@ export function eventText(event: RecoveryEvent, { today, locale }: Moment): stri
       return text(event.isOk ? 'caseKindOk' : 'caseKindNotOk');
     case 'closed':
       return event.outcome === 'lost'
-        ? text('caseEntryLost', text(reasonKeys[event.reason]))
+        ? text('caseEntryLost', reasonText(event.reason))
         : text(event.outcome === 'kept' ? 'caseEntryKept' : 'caseEntryWithdrawn');
     default:
       return text(plainKeys[event.kind]);
