@@ -80,9 +80,9 @@ describe('open follow-ups as a calendar file', () => {
   );
   const shown = (note: string) =>
     note
-      .trim()
       .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-      .replace(/(?![\n\t])\p{Cc}/gu, '');
+      .replace(/(?![\n\t])\p{Cc}/gu, '')
+      .trim();
   const follow = fc.record({
     dueOn: fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('2001-01-01', days)),
     updatedAt: fc.integer({ min: 0, max: 4_000_000_000_000 }),

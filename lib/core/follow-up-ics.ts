@@ -33,7 +33,7 @@ export function calendarFile(entries: readonly CalendarEntry[]): string | undefi
 }
 
 function eventLines({ followUp: { id, dueOn, note, updatedAt }, title }: CalendarEntry): readonly string[] {
-  const description = note?.trim();
+  const description = cleaned(note ?? '').trim();
   return [
     'BEGIN:VEVENT',
     `UID:holdfast-${escaped(id)}`,
@@ -57,12 +57,17 @@ function stampOf(at: Instant): string {
   return `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 
-/** A value of type TEXT. Control characters have no place in one, and half a character has none in UTF-8. */
-function escaped(text: string): string {
+/** Control characters have no place in a calendar file, and half a character has none in UTF-8. */
+function cleaned(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/\p{Cc}/gu, (found) => (found === '\n' || found === '\t' ? found : ''))
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** A value of type TEXT. */
+function escaped(text: string): string {
+  return cleaned(text)
     .replace(/[\\;,]/g, (found) => `\\${found}`)
     .replaceAll('\n', '\\n');
 }

@@ -44,6 +44,15 @@ describe('a renewal on Monday, 1 March 2027', () => {
   });
 });
 
+it('makes up for no day that days off moved to the day of a later one', () => {
+  const once = { weekend: [0, 1, 2, 3, 4, 5, 6].filter((day) => day !== 4), holidays: ['2026-11-26'] };
+  const weekly: Series = { kind: 'past-customer', lastContactOn: '2026-11-13', everyDays: 7 };
+  const [first] = found(weekly, '2026-11-20', { off: once, untilOn: '2026-12-03' });
+  expect(first).toMatchObject({ dueOn: '2026-12-03', key: 'past-customer 2026-11-27' });
+  const madeKeys = new Set([first?.key ?? '']);
+  expect(found(weekly, '2026-11-20', { off: once, untilOn: '2026-12-03', madeKeys })).toEqual([]);
+});
+
 describe('a review every three months', () => {
   const review: Series = { kind: 'review', startOn: '2026-08-31' };
   it.each([

@@ -74,10 +74,10 @@ export function seriesDays(series: Series, context: SeriesContext): readonly Ser
     const dueOn = isDue(wanted, today) ? dayFor(wanted, context) : undefined;
     if (dueOn === undefined || dueOn > untilOn || (endedOn !== undefined && endedOn <= dueOn)) continue;
     const { kind, channel, key } = wanted;
-    // Of two that days off moved to one day, the later one says more.
-    if (!madeKeys?.has(key)) days.set(dueOn, { kind, dueOn, channel, key });
+    // Of two that days off moved to one day, the later one says more; the other is not made after it either.
+    days.set(dueOn, { kind, dueOn, channel, key });
   }
-  return [...days.values()];
+  return [...days.values()].filter(({ key }) => !madeKeys?.has(key));
 }
 
 function isDue({ on, nextOn }: Wanted, today: CalendarDate): boolean {
