@@ -46,7 +46,7 @@ export async function readAgenda(
   );
   const index = () => db.contacts.where('attentionAt');
   const [open, urgent, overdue, due, next, handled, upcoming] = await Promise.all([
-    readRange(() => db.contacts.where('clock.recovery.openedAt').above(-Infinity), limit),
+    db.contacts.where('clock.recovery.openedAt').above(0).limit(limit).toArray(),
     readRange(() => db.contacts.where('urgentAt').belowOrEqual(moment.now), limit),
     readRange(() => index().below(today), limit),
     readRange(() => index().between(today, tomorrow), limit),
@@ -55,12 +55,11 @@ export async function readAgenda(
     index().aboveOrEqual(tomorrow).first(),
   ]);
   const entryOf = (contact: Contact) => ({ contact, standing: standingOf(contact, moment, moment) });
-  const contacts = [open, urgent, overdue, due, next].flatMap((range) => range.contacts);
+  const contacts = [open, ...[urgent, overdue, due, next].map((range) => range.contacts)].flat();
   const entries = [...new Map(contacts.map((contact) => [contact.id, contact])).values()].map(entryOf);
   const unreadOf = (counted: number, from: number, to: number) =>
     counted - entries.filter(({ contact: { attentionAt = NaN } }) => attentionAt >= from && attentionAt < to).length;
   const day = dayOf(entries, moment, budget - handled.length, {
-    recovery: { unread: open.counted - open.contacts.length, capped: open.capped },
     overdue: { unread: unreadOf(overdue.counted, -Infinity, today), capped: overdue.capped },
     today: { unread: unreadOf(due.counted, today, tomorrow), capped: due.capped },
     next: { unread: unreadOf(next.counted, tomorrow, end), capped: next.capped },
@@ -88,7 +87,7 @@ function dayOf(
   entries: readonly AgendaEntry[],
   moment: Moment,
   places: number,
-  rest: Readonly<Record<AgendaGroup | 'urgent', Unread>>,
+  rest: Readonly<Record<Exclude<AgendaGroup, 'recovery'> | 'urgent', Unread>>,
 ): Pick<AgendaRead, 'parts' | 'later'> {
   const groups = new Map(entries.map((one) => [one, groupOf(one.contact, one.standing, moment.today)]));
   const { shown, later } = dayListOf(
@@ -105,7 +104,7 @@ function dayOf(
   const unread = rest.overdue.unread + rest.today.unread - rest.urgent.unread;
   return {
     parts: {
-      recovery: partOf('recovery', [...shown, ...ahead], rest.recovery),
+      recovery: partOf('recovery', [...shown, ...ahead], none),
       overdue: partOf('overdue', shown, isLimited ? rest.urgent : rest.overdue),
       today: partOf('today', shown, isLimited ? none : rest.today),
       next: partOf('next', ahead, rest.next),

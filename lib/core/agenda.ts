@@ -30,9 +30,9 @@ export function isUrgent({ standing: { reason, status } }: Pick<AgendaEntry, 'st
 }
 
 /** Does the contact want something today? */
-export function isOfToday({ contact, standing }: AgendaEntry, today: CalendarDate): boolean {
-  const group = groupOf(contact, standing, today);
-  return group === 'recovery' ? isUrgent({ standing }) : group === 'overdue' || group === 'today';
+export function isOfToday(entry: AgendaEntry, today: CalendarDate): boolean {
+  const group = groupOf(entry.contact, entry.standing, today);
+  return isUrgent(entry) || group === 'overdue' || group === 'today';
 }
 
 /** The day on which a contact that is quiet now will ask for attention. */
@@ -66,9 +66,10 @@ export function sortAgenda<T extends AgendaEntry>(entries: readonly T[]): T[] {
   return keyed.map(({ entry }) => entry);
 }
 
-function weightOf({ contact, standing }: AgendaEntry): number {
+function weightOf(entry: AgendaEntry): number {
+  const { contact, standing } = entry;
   const days = standing.days ?? 0;
-  if (standing.reason === 'recovery') return isUrgent({ standing }) ? 3e9 + days : -1;
+  if (standing.reason === 'recovery') return isUrgent(entry) ? 3e9 + days : -1;
   if (standing.status === 'reply-owed') return 2e9 + days + (standing.hours ?? 0) / 100;
   if (standing.reason === 'plan' || standing.reason === 'plan-passed') return 1e9 + days;
   const drifting = standing.status === 'due' || standing.status === 'overdue' || standing.status === 'fading';

@@ -138,21 +138,18 @@ function leftPhrase({ name, leftOn = '' }: Contact, reader: Reader, { successor 
     : { key: 'whyLeftFollowed', values: [...values, successor] };
 }
 
-const planKeys: Readonly<Record<Plan['channel'], MessageKey>> = {
+const planKeys: Readonly<Record<Plan['channel'] | PlanReason, MessageKey>> = {
+  introduction: 'planIntroduction',
+  'try-again': 'planTryAgain',
   call: 'planCall',
   meeting: 'planMeeting',
   mail: 'planMail',
   chat: 'planChat',
 };
 
-const reasonKeys: Readonly<Record<PlanReason, MessageKey>> = {
-  introduction: 'planIntroduction',
-  'try-again': 'planTryAgain',
-};
-
 function planPhrase(plan: Plan | undefined, { today, locale }: Reader): Said {
   if (!plan) return undefined;
-  const what: Phrase = { key: plan.reason ? reasonKeys[plan.reason] : planKeys[plan.channel] };
+  const what: Phrase = { key: planKeys[plan.reason ?? plan.channel] };
   const key = plan.on < today ? 'whyPlanPassed' : 'whyPlanned';
   return { key, values: [what, sayDay(plan.on, today, locale)] };
 }

@@ -56,23 +56,20 @@ export function stagePhrase(
   reader: Reader,
 ): Phrase {
   const [, ahead, late = ahead] = actKeys[act];
-  const key = state === 'overdue' ? late : ahead;
-  const when = whenPhrase(dueOn ?? reader.today, reader);
-  if (promisedOn) return { key, values: [sayDay(promisedOn, reader.today, reader.locale)] };
-  if (isAgain && act === 'promise' && key === ahead) return { key: 'recoveryPromiseAgain', values: [when] };
-  if (wantsNote) return { key: 'recoveryHoldingNote', values: [when] };
-  return { key, values: [when] };
+  const { today, locale } = reader;
+  const values = [promisedOn ? sayDay(promisedOn, today, locale) : whenPhrase(dueOn ?? today, reader)];
+  if (state === 'overdue') return { key: late, values };
+  if (isAgain && act === 'promise') return { key: 'recoveryPromiseAgain', values };
+  return { key: wantsNote ? 'recoveryHoldingNote' : ahead, values };
 }
 
 /** The same for a pill: "Recovery: fix promised Fri", "Recovery: apology late". */
 export function stageBadge(
-  { act, state, dueOn, promisedOn }: RecoveryStage,
+  { act, state, dueOn, promisedOn = dueOn }: RecoveryStage,
   { today, locale }: Pick<Reader, 'today' | 'locale'>,
 ): Phrase {
   const what: Phrase = { key: actKeys[act][0] };
-  const on = promisedOn ?? dueOn;
-  if (state === 'overdue') return { key: 'recoveryBadgeLate', values: [what] };
-  if (on === undefined) return { key: 'recoveryBadge', values: [what] };
-  const day = sayDay(on, today, locale, 'short');
-  return promisedOn ? { key: 'recoveryBadgeFix', values: [day] } : { key: 'recoveryBadgeOn', values: [what, day] };
+  const day = promisedOn && sayDay(promisedOn, today, locale, 'short');
+  if (day && (act === 'fix' || state !== 'overdue')) return { key: 'recoveryBadgeOn', values: [what, day] };
+  return { key: day ? 'recoveryBadgeLate' : 'recoveryBadge', values: [what] };
 }
