@@ -71,5 +71,6 @@ export function stageBadge(
   const what: Phrase = { key: actKeys[act][0] };
   const day = promisedOn && sayDay(promisedOn, today, locale, 'short');
   if (day && (act === 'fix' || state !== 'overdue')) return { key: 'recoveryBadgeOn', values: [what, day] };
-  return { key: day ? 'recoveryBadgeLate' : 'recoveryBadge', values: [what] };
+  // Only the end has no day; its word says all.
+  return day ? { key: 'recoveryBadgeLate', values: [what] } : what;
 }
