@@ -50,13 +50,19 @@ export function Today({ agenda, settings, deeds, startAt, onMore, onLater, onAdd
   );
 }
 
+const groupKeys = [
+  ['recovery', 'groupRecovery'],
+  ['overdue', 'groupOverdue'],
+  ['today', 'groupToday'],
+  ['next', 'groupNext'],
+] as const;
+
 function groupsOf(agenda: AgendaRead, moment: ReturnType<typeof useMoment>): readonly RowGroup[] {
-  const titles = { recovery: text('groupRecovery'), overdue: text('groupOverdue'), today: text('groupToday'), next: text('groupNext') };
   const { later, parts } = agenda;
   const last = parts.today.entries.length > 0 ? 'today' : 'overdue';
-  return (['recovery', 'overdue', 'today', 'next'] as const).map((key) => {
+  return groupKeys.map(([key, title]) => {
     const { entries, total, capped } = parts[key];
     const rows = entries.map((entry) => rowOf(entry, namedIn(entry.contact, agenda.interactions), moment));
-    return { key, title: titles[key], total, capped, rows, later: key === last && later.count > 0 ? later : undefined };
+    return { key, title: text(title), total, capped, rows, later: key === last && later.count > 0 ? later : undefined };
   });
 }

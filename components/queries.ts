@@ -46,7 +46,7 @@ export async function readAgenda(
   );
   const index = () => db.contacts.where('attentionAt');
   const [open, urgent, overdue, due, next, handled, upcoming] = await Promise.all([
-    db.contacts.where('clock.recovery.openedAt').above(0).limit(limit).toArray(),
+    db.contacts.orderBy('clock.recovery.openedAt').limit(limit).toArray(),
     readRange(() => db.contacts.where('urgentAt').belowOrEqual(moment.now), limit),
     readRange(() => index().below(today), limit),
     readRange(() => index().between(today, tomorrow), limit),

@@ -16,7 +16,7 @@ const daysAhead = 7;
 
 /** In which part of the list the contact stands; `undefined`: not on it. */
 export function groupOf(contact: Contact, standing: Standing, today: CalendarDate): AgendaGroup | undefined {
-  if (standing.reason === 'recovery') return 'recovery';
+  if (standing.reason === 'recovery') return standing.reason;
   if (standing.status === 'overdue' || standing.status === 'fading') return 'overdue';
   if (standing.status === 'reply-owed') return (standing.days ?? 0) > 0 ? 'overdue' : 'today';
   if (standing.status === 'due') return 'today';

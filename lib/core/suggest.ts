@@ -78,10 +78,7 @@ const rules: readonly Rule[] = [
     situation: 'went-wrong',
     holds: (_contact, { reason }) => reason === 'recovery',
     step: (contact, { stage }) => ({
-      phrase:
-        stage?.act === 'apologise' && !stage.wantsNote
-          ? named('suggestApologise', contact)
-          : { key: 'goOnWithRecovery' },
+      phrase: stage?.act === 'apologise' ? named('suggestApologise', contact) : { key: 'goOnWithRecovery' },
       act: 'recover',
       recoveryId: contact.clock.recovery?.recoveryId,
     }),
