@@ -31,6 +31,7 @@ describe('own text', () => {
     ['what is from somewhere', 'From: the harbour\nwe go on.', 'From: the harbour we go on.'],
     ['a dash between words', 'Yes -- no', 'Yes -- no'],
     ['what only looks like a head', 'On Monday we wrote:\nyes.', 'On Monday we wrote: yes.'],
+    ['a date far from a speaker', 'On 1 May we left.\n\nShe wrote:\nyes.', 'On 1 May we left. She wrote: yes.'],
     ['an inch', 'A 19" rack\nand a 24" screen', 'A 19" rack and a 24" screen'],
   ])('keeps %s', (_name, text, expected) => {
     expect(kept(text)).toBe(expected);

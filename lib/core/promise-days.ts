@@ -24,11 +24,12 @@ const momentary =
 /** A day after these words is not the one on which it will be done. */
 const otherDay = wordsPattern(
   `(?:\\b(?:from|since|after|starting|beginning|commencing|effective|for|of|about|dated|every|each|last|past|than|with|like|instead of
-  |except|not|the|our|your|my|his|her|their|an?|through|throughout|via|good|black|easter|cyber|casual|valid|as of)|'s) $`,
+  |except|not|the|our|your|my|his|her|their|an?|through|throughout|via|good|black|easter|cyber|casual|valid|as of
+  |scheduled|planned|booked|signed|held|set|due)|'s) $`,
   'i',
 );
 const sameDay = wordsPattern(
-  '\\b(?:(?:no|not) later than|(?:morning|afternoon|evening|course|day) of|(?:confirmed|scheduled|booked|planned|set|arranged|promised|guaranteed) for)(?: the)? $',
+  '\\b(?:(?:no|not) later than|(?:morning|afternoon|evening|course|day) of)(?: the)? $',
   'i',
 );
 /** A day that belongs to an occasion: "the slides for the meeting on Friday". */
@@ -67,7 +68,7 @@ export function clausesOf(
 ): readonly DatedClause[] {
   const found: DatedClause[] = [];
   for (const date of dates) {
-    if (date.from < head.to || !isReached(sentence, head, date, found.length > 0)) continue;
+    if (date.from < head.to || !isReached(sentence, head, date)) continue;
     const last = found.at(-1);
     const between = sentence.slice(last?.to ?? head.to, date.from);
     if (last && /^\s*(?:,|\/|-|–|or|and|to)\s*(?:or\s+)?(?:(?:on|by)\s+)?(?:the\s+)?$/i.test(between)) {
@@ -85,10 +86,9 @@ export function clausesOf(
 }
 
 /** Does the date belong to the head: in its clause, or put behind it with "…, by Friday"? */
-function isReached(sentence: string, head: Head, date: DatedWords, isLater: boolean): boolean {
+function isReached(sentence: string, head: Head, date: DatedWords): boolean {
   if (date.from < head.reach) return true;
-  if (isLater || date.from >= head.end) return false;
-  return putBehind.test(sentence.slice(head.to, date.from));
+  return date.from < head.end && putBehind.test(sentence.slice(head.to, date.from));
 }
 
 /** Where the second of two promises of one subject begins: "… today and the drawings by Friday". */
@@ -113,12 +113,20 @@ function isMeant(sentence: string, head: Head, date: DatedWords, sentOn: Calenda
   const [after, between] = [sentence.slice(date.to), sentence.slice(head.to, date.from)];
   if (date.on < sentOn || doubtAfter.test(after) || hedge.test(sentence.slice(head.from, date.from))) return false;
   if (lasting.test(lead) && !momentary.test(sentence.slice(head.from, head.to))) return false;
-  if ((otherDay.test(lead) && !sameDay.test(lead)) || occasion.test(lead)) return false;
+  if ((otherDay.test(lead) && !sameDay.test(lead) && !isSet(head, sentence, between)) || occasion.test(lead))
+    return false;
   if (between.trim() === '' && havingTime.test(sentence.slice(head.from, head.to))) return false;
   if (matter.test(between) && !deadline.test(lead) && !/^(?:later|within)\b/i.test(sentence.slice(date.from)))
     return false;
   if (question.test(sentence) && !asksAfter.test(after)) return false;
   return head.needs.every((need) => isThere(need, sentence, head, date, sentOn));
+}
+
+/** "Delivery is confirmed for Monday". */
+function isSet(head: Head, sentence: string, between: string): boolean {
+  return (
+    /^\s*(?:for\s+)?(?:the\s+)?$/i.test(between) && /\b(?:is|are|been)\b/i.test(sentence.slice(head.from, head.to))
+  );
 }
 
 function isThere(need: Need, sentence: string, head: Head, date: DatedWords, sentOn: CalendarDate): boolean {

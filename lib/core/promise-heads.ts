@@ -30,19 +30,21 @@ const word =
 const staff =
   '(?:team|crew|technician|engineer|driver|courier|carrier|fitter|installer|specialist|electrician|plumber)';
 
+const family = '(?:wife|husband|partner|sons?|daughters?|kids?|parents|mother|father|doctor|landlord)';
+
 /** What is done for somebody by the very word. */
 const giving = `(?:(?:re-?)?send|e-?mail|mail|forward|deliver|ship|dispatch|post|courier|refund|reimburse|credit|reply|answer|respond
-  |confirm|report back|get back|come back to|revert|write|call|ring|phone|ping|text|message|contact|share|hand|submit
+  |confirm|report back|get back|come back to|revert|write(?! my\\b)|call|ring(?! the\\b)|phone|ping|text|message|contact|share|hand|submit
   |let (?:you|[\\p{L}']+(?: [\\p{L}']+)?) know|let you have|give (?:you|him|her|them)
   |get (?:you|it|them|this|that|these|those|everything)|return (?:your|it|the)|(?:come|stop|drop|pop) (?:by|over|round)
   |be (?:back )?in (?:touch|contact)|be back (?:to you|with (?:you|an?|the|our|my))|be with you)(?! (?:me|us)\\b)`;
 /** Work that a customer waits for, unless it is on something of the writer's own. */
-const work = `(?:(?:follow up|replace|repair|fix|check|look(?! forward)|find out|clarify|investigate|review|prepare|draft|finish|complete
-  |finali[sz]e|correct|update|upload|sort|resolve|solve|settle|install|bring|drop|print|provide|supply|arrange|organi[sz]e|process
-  |test|approve|decide|quote|calculate|work (?:out|on)|figure out|translate|escalate|chase|issue|transfer|wire|exchange|swap
+const work = `(?:(?:follow up|replace|repair|fix|check|look(?! forward)|find out|clarify|investigate|review|prepare|draft
+  |(?:finish|complete|finali[sz]e) (?:it|this|that|them|the|your|both|all|everything)|correct|update|upload|sort|resolve|solve|settle|install|bring|drop|print|provide|supply|arrange|organi[sz]e|process
+  |test|quote|calculate|work (?:out|on)|figure out|translate|escalate|chase|issue|transfer|wire|exchange|swap
   |adjust|collect|pick up|circulate|distribute|put .{1,40} in the (?:post|mail)|take care of|see to|make sure|ensure
   |do (?:it|that|this|so|the|a|both|all|your)|have (?:it|this|that|them|these|those|everything|a look)
-  |get .{1,40} (?:to you|done|ready|sorted|fixed|back)|be (?:there|on[- ]site|at your)
+  |get (?:my|our|someone|somebody)|get .{1,40} (?:to you|done|ready|sorted|fixed|back)|be (?:there|on[- ]site|at your)
   |be (?:sending|shipping|delivering|calling|emailing|mailing|posting|contacting|getting back|coming back|replacing|bringing|providing
     |sharing|forwarding|following up|submitting|issuing|replying|responding|confirming|dropping))(?! my\\b))`;
 /** What one will do or be without promising it to anybody. */
@@ -107,7 +109,11 @@ const sources: readonly (readonly [source: string, ...needs: Need[]])[] = [
   [
     '(?:please )?expect (?:it|them|these|the|an?|our|my|this|to (?:hear|receive|get|have))(?! (?:delays?|disruptions?|outages?)\\b)',
   ],
-  [`(?:our|my)${word}{1,5}?(?:'ll| will|(?: is| are) going to)${adverb} (?:${giving}|${work}|come|visit)`, 'object'],
+  [`(?:our|my|an?|the)${word}{0,2}? ?${staff}${word}{0,3}?(?:'ll| will)${adverb} be (?:there|on[- ]site)`],
+  [
+    `(?:our|my)(?! ${family}\\b)${word}{1,5}?(?:'ll| will|(?: is| are) going to)${adverb} (?:${giving}|${work}|come|visit)`,
+    'object',
+  ],
   [
     `(?:some(?:one|body)|one of (?:us|(?:our|my)${word})|a colleague|(?:an?|the)${word}? ?${staff})${word}{0,4}?(?:'ll| will)${adverb} (?:${giving}|${work}|come|visit)`,
     'object',

@@ -18,11 +18,11 @@ const opener = wordsPattern(
   |now|today|p\\.?s\\.?|either way|just to confirm|to confirm|don't worry|(?:hi|hello|hey|dear)(?: \\p{L}+){1,3}
   |(?:thanks|thank you) for(?: [\\p{L}'-]+){1,6}|to make up for (?:it|this|that)
   |as (?:discussed|agreed|promised|mentioned|said|requested|arranged|announced|planned)(?: [\\p{L}'-]+){0,3}
-  |(?:(?:I|we) (?:can |do )?(?:promise|assure|guarantee|confirm)(?: you| to you)?|please note|rest assured|be assured|you have my word
+  |(?:(?:(?:I|we) (?:can |do )?|can )(?:promise|assure|guarantee|confirm)(?: you| to you)?|please note|rest assured|be assured|you have my word
     |(?:I'm|I am|we're|we are) (?:sure|confident|certain|(?:happy|glad|pleased|delighted) to (?:say|confirm|tell you|inform you)))(?: that)?
   |(?:I )?(?:just )?(?:wanted to|(?:I'm|I am) writing to) (?:let you know|confirm|tell you|inform you)(?: that)?
-  |in (?:the meantime|return|addition|that case|this case|any case)|(?:for|from|on) (?:now|(?:my|our) (?:side|part|end))
-  |(?:if|when|once|as soon as|after) (?:you|we|I|they|it|that|this|he|she)\\b(?: [\\p{L}\\p{N}'-]+){2,12}
+  |as (?:an?|our)(?: [\\p{L}-]+){1,4}|in (?:the meantime|return|addition|that case|this case|any case)|(?:for|from|on) (?:now|(?:my|our) (?:side|part|end))
+  |(?:if|when|once|as soon as|after) (?:you|we|I|they|it|that|this|he|she)(?:'\\p{L}+)?(?: [\\p{L}\\p{N}'-]+){2,12}
   |[-*•–]|\\(?\\w[.)]|\\d+[.)])(?![\\p{L}\\p{N}'-])`,
   'iu',
 );
@@ -121,7 +121,7 @@ const turn = wordsPattern(
 );
 /** What may follow a comma and still belong to what stands before it. */
 const goesOn = wordsPattern(
-  '^,\\s*(?:by|no later|not later|at the|within|before|on|today|tomorrow|tonight|the|an?|our|your|and|both|including|plus|together|then|latest|install|test|check|fix|repair|print|review|update|complete|finish|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b',
+  '^,\\s*(?:by|no later|not later|at the|within|before|on|today|tomorrow|tonight|the|an?|our|your|and|both|including|plus|together|then|latest|install|test|check|fix|repair|print|review|update|complete|finish|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|as (?:agreed|discussed|promised|requested|usual))\\b',
   'i',
 );
 

@@ -25,6 +25,7 @@ describe('dates in running text', () => {
     ['by Thursday lunchtime', 'Thursday lunchtime = 2026-11-26'],
     ['next Friday', 'next Friday = 2026-12-04'],
     ['within two days', 'within two days = 2026-11-26'],
+    ['by end of next week', 'end of next week = 2026-12-04'],
     ['by the end of next week', 'the end of next week = 2026-12-04'],
   ])('“%s”', (text, expected) => {
     expect(understood(text)).toEqual([expected]);
@@ -73,6 +74,7 @@ describe('dates in running text', () => {
     'open 24/7',
     'in a few days',
     'next year',
+    'a restful weekend',
     'on Fridays',
   ])('no day in “%s”', (text) => {
     expect(understood(text)).toEqual([]);

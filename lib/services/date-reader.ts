@@ -72,7 +72,7 @@ function dayMeant(result: ParsedResult, text: string, sentOn: CalendarDate): Rea
   const from = result.index + (/^[(\s]*/.exec(words)?.[0].length ?? 0);
   const lead = text.slice(0, from);
   const isDate = start.isCertain('day') && start.isCertain('month');
-  if ((!isDate && !start.isCertain('weekday')) || /^(?:last|past)\b|weekend|\bago\b/i.test(words)) return undefined;
+  if ((!isDate && !start.isCertain('weekday')) || /^(?:last|past)\b|weekend/i.test(words)) return undefined;
   const tags = start.tags();
   const isDuration = tags.has('result/relativeDate') && !/tomorrow/i.test(words);
   if (isDuration || tags.has('casualReference/now') || (isWeak(words) && !announced.test(lead))) return undefined;
