@@ -42,7 +42,10 @@ describe('promises', () => {
     ["I'll send it by the end of\nnext week.", "I'll send it by the end of\nnext week = 2026-12-04"],
     ["As a goodwill gesture we'll credit it by Friday.", "we'll credit it by Friday = 2026-11-27"],
     ["Once I've asked the lab I'll update you by Friday.", "I'll update you by Friday = 2026-11-27"],
-    ['I have spoken to them and can confirm that it will be there by Friday.', 'it will be there by Friday = 2026-11-27'],
+    [
+      'I have spoken to them and can confirm that it will be there by Friday.',
+      'it will be there by Friday = 2026-11-27',
+    ],
     ['Your order is scheduled for Friday.', 'Your order is scheduled for Friday = 2026-11-27'],
     [
       "I'll send you, as agreed, the contract by Friday.",
