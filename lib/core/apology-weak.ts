@@ -22,7 +22,7 @@ export interface Judged {
   readonly words: readonly Word[];
   readonly weak: readonly WeakWords[];
   /** Where the rest of the text makes it say more than it does alone. */
-  readonly inferred?: { readonly part: ApologyPart; readonly ranges: readonly WordRange[] };
+  readonly inferred?: Readonly<Partial<Record<ApologyPart, readonly WordRange[]>>>;
 }
 
 /** What says nothing beside such a phrase: to blame the courier explains nothing, "if we failed" admits nothing. */
@@ -31,7 +31,7 @@ const voidBeside: Readonly<Record<ApologyPart, readonly WeakKind[]>> = {
   explanation: ['reader', 'others', 'condition'],
   responsibility: ['condition', 'mocking', 'half', 'denial'],
   repentance: ['half'],
-  repair: ['promises', 'condition'],
+  repair: ['promises'],
   forgiveness: ['mocking'],
 };
 /** A shorter clause says too little to be an excuse. */
@@ -41,24 +41,28 @@ const shortestExcuse = 5;
 export function saidIn(sentences: readonly Judged[], part: ApologyPart, rules: ApologyRules): readonly Span[] {
   return sentences.flatMap(({ words, weak, inferred }) => {
     if (weak.some(({ kind }) => voidBeside[part].includes(kind))) return [];
-    const more = inferred?.part === part ? inferred.ranges : [];
-    return [...foundIn(words, rules.parts[part]), ...more].map((range) => spanOf(range, words));
+    return [...foundIn(words, rules.parts[part]), ...(inferred?.[part] ?? [])].map((range) => spanOf(range, words));
   });
 }
 
 /** Finds what weakens each sentence; more does as long as the text nowhere says whose failure it was. */
 export function judge(sentences: readonly (readonly Word[])[], rules: ApologyRules): readonly Judged[] {
   const always = sentences.map((words): Judged => ({ words, weak: weakIn(words, rules, 'always') }));
-  if (saidIn(always, 'responsibility', rules).length > 0) return inferring('repair', rules.remedies, always, rules);
+  if (says(always, 'responsibility', rules)) return inferring('repair', rules.remedies, always, rules);
   const unowned = always.map(
     ({ words, weak }): Judged => ({ words, weak: [...weak, ...weakIn(words, rules, 'whileUnowned')] }),
   );
   const isBlaming = unowned.some(({ weak }) => weak.some(({ kind }) => kind !== 'hidden'));
-  if (!isBlaming && saidIn(always, 'repair', rules).length > 0) {
-    const told = inferring('responsibility', rules.acts, always, rules);
-    if (saidIn(told, 'responsibility', rules).length > 0) return told;
+  const told = inferring('responsibility', rules.acts, always, rules);
+  if (!isBlaming && says(told, 'responsibility', rules)) {
+    const all = inferring('repair', rules.remedies, told, rules);
+    if (says(always, 'repair', rules) || (says(all, 'repair', rules) && says(all, 'regret', rules))) return all;
   }
   return unowned.map((sentence) => ({ ...sentence, weak: [...sentence.weak, ...asidesIn(sentence, rules)] }));
+}
+
+function says(sentences: readonly Judged[], part: ApologyPart, rules: ApologyRules): boolean {
+  return saidIn(sentences, part, rules).length > 0;
 }
 
 /** Where the words stand in the text. */
@@ -79,8 +83,11 @@ function inferring(
   sentences: readonly Judged[],
   rules: ApologyRules,
 ): readonly Judged[] {
-  if (sentences.some(({ weak }) => weak.length > 0) || saidIn(sentences, part, rules).length > 0) return sentences;
-  return sentences.map((sentence) => ({ ...sentence, inferred: { part, ranges: foundIn(sentence.words, finder) } }));
+  if (sentences.some(({ weak }) => weak.length > 0) || says(sentences, part, rules)) return sentences;
+  return sentences.map((sentence) => ({
+    ...sentence,
+    inferred: { ...sentence.inferred, [part]: foundIn(sentence.words, finder) },
+  }));
 }
 
 /** Clauses that are no part of an apology and no mere politeness: where nobody admits anything, they read as excuses. */

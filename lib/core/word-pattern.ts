@@ -4,7 +4,7 @@ import type { Word } from '@/lib/core/plain-words';
  * A run of words to look for, as the rules of a language write it. Its items, separated by blanks:
  * `word`, `one|other`, `stem*`, `*ending`, `@class`, `#` (starts with a digit), `*` (any word); `item?` may be missing;
  * `~3` up to three words of the same clause, `~~3` also across commas; `!item` something else follows, `-item` something
- * else stands before; `^` and `$` are the ends of the sentence, `<` is the start of a clause.
+ * else stands before; `^` and `$` are the ends of the sentence, `<` is the start of a clause, also after a word of `@joint`.
  * From each place it reads a bounded number of words: the time to search grows with the length of the text, no faster.
  */
 export type WordPattern = readonly Item[];
@@ -13,7 +13,7 @@ type Item =
   | { readonly kind: 'word'; readonly words: WordSet; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number; readonly wide: boolean }
   | { readonly kind: 'not'; readonly words: WordSet; readonly offset: 0 | -1 }
-  | { readonly kind: 'edge'; readonly edge: string };
+  | { readonly kind: 'edge'; readonly edge: string; readonly joints: WordSet };
 
 interface WordSet {
   readonly exact: ReadonlySet<string>;
@@ -66,7 +66,7 @@ export function findRanges({ byWord, others }: PatternList, words: readonly Word
 }
 
 function readItem(item: string, classes: WordClasses): Item {
-  if (/^[\^$<]$/.test(item)) return { kind: 'edge', edge: item };
+  if (/^[\^$<]$/.test(item)) return { kind: 'edge', edge: item, joints: readWords('@joint', classes) };
   const gap = /^(~~?)(\d+)$/.exec(item);
   if (gap) return { kind: 'gap', most: Number(gap[2]), wide: gap[1] === '~~' };
   const not = /^([!-])(.+)$/.exec(item);
@@ -112,7 +112,7 @@ function endOf(pattern: WordPattern, words: readonly Word[], from: number): numb
 
 /** Where one can stand behind an item that begins at a place. */
 function placesAfter(item: Item, words: readonly Word[], place: number): number[] {
-  if (item.kind === 'edge') return isEdge(item.edge, words, place) ? [place] : [];
+  if (item.kind === 'edge') return isEdge(item, words, place) ? [place] : [];
   if (item.kind === 'not') return holds(item.words, words[place + item.offset]) ? [] : [place];
   if (item.kind === 'gap') return gapsFrom(place, item, words);
   const after = holds(item.words, words[place]) ? [place + 1] : [];
@@ -129,9 +129,11 @@ function gapsFrom(place: number, { most, wide }: Item & { kind: 'gap' }, words: 
   return places;
 }
 
-function isEdge(edge: string, words: readonly Word[], place: number): boolean {
+function isEdge({ edge, joints }: Item & { kind: 'edge' }, words: readonly Word[], place: number): boolean {
   if (edge === '$') return place >= words.length || /^[.!?;…]$/.test(words[place]?.text ?? '');
-  return place === 0 || (edge === '<' && clauseSigns.has(words[place - 1]?.text ?? ''));
+  const before = words[place - 1];
+  if (before === undefined || edge === '^') return before === undefined;
+  return clauseSigns.has(before.text) || holds(joints, before);
 }
 
 function holds({ exact, starts, ends, number, any }: WordSet, word: Word | undefined): boolean {
