@@ -45,9 +45,7 @@ export function dateReader({ locale, off }: DateReading): DateReader {
     );
     const read = parseDates(text, sentOn, locale).flatMap((result) => dayMeant(result, text, sentOn) ?? []);
     // A phrase knows better than the library, unless that has read more of the same date: "Dec 4 at 10".
-    const dates = read.filter((date) =>
-      phrases.every((phrase) => !overlap(date, phrase) || (date.on === phrase.on && holds(date, phrase))),
-    );
+    const dates = read.filter((date) => phrases.every((phrase) => !overlap(date, phrase) || holds(date, phrase)));
     const all = [...dates, ...phrases.filter((phrase) => !dates.some((date) => overlap(date, phrase)))];
     return joined(inOrder(all), text).filter(({ on }) => on >= sentOn);
   };
