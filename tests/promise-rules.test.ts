@@ -58,6 +58,11 @@ describe('promises', () => {
     expect(promised(text)).toEqual([expected]);
   });
 
+  it('are named without the day, and with all of the verb', () => {
+    const [promise] = promisesIn("I'll stop by tomorrow.", '2026-11-24', read);
+    expect(promise?.about).toBe('stop by');
+  });
+
   it('of one subject, with a day each', () => {
     expect(promised("You'll get the draft on Thursday and the final version on Friday.")).toEqual([
       "You'll get the draft on Thursday = 2026-11-26",

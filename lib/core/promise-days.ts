@@ -164,7 +164,7 @@ function frontClause(
 /** The date with the words before it that say no more than when. */
 function whenOf(sentence: string, date: DatedWords): Span {
   const lead =
-    /(?:[,(–—-]\s*)?(?:\b(?:by|on|before|between|within|in|until|untill|till|for|(?:no|not) later than|at the latest|latest|first thing|early|late|sometime)\s+)*(?:the\s+)?$/i.exec(
+    /(?:[,(–—-]\s*)?(?:\b(?:(?<!\b(?:come|stop|drop|pop)\s+)by|on|before|between|within|in|until|untill|till|for|(?:no|not) later than|at the latest|latest|first thing|early|late|sometime)\s+)*(?:the\s+)?$/i.exec(
       sentence.slice(0, date.from),
     );
   return { from: lead?.index ?? date.from, to: date.to };
