@@ -49,16 +49,35 @@ export function saidIn(sentences: readonly Judged[], part: ApologyPart, rules: A
 export function judge(sentences: readonly (readonly Word[])[], rules: ApologyRules): readonly Judged[] {
   const always = sentences.map((words): Judged => ({ words, weak: weakIn(words, rules, 'always') }));
   if (says(always, 'responsibility', rules)) return inferring('repair', rules.remedies, always, rules);
-  const unowned = always.map(
-    ({ words, weak }): Judged => ({ words, weak: [...weak, ...weakIn(words, rules, 'whileUnowned')] }),
-  );
+  const unowned = always.map((sentence) => unownedIn(sentence, rules));
   const isBlaming = unowned.some(({ weak }) => weak.some(({ kind }) => kind !== 'hidden'));
   const told = inferring('responsibility', rules.acts, always, rules);
   if (!isBlaming && says(told, 'responsibility', rules)) {
     const all = inferring('repair', rules.remedies, told, rules);
     if (says(always, 'repair', rules) || (says(all, 'repair', rules) && says(all, 'regret', rules))) return all;
   }
-  return unowned.map((sentence) => ({ ...sentence, weak: [...sentence.weak, ...asidesIn(sentence, rules)] }));
+  const asides = unowned.map((sentence) => asidesIn(sentence, rules));
+  // Who regrets and repairs has perhaps owned up in words that no rule knows.
+  const isDoubtful = !isBlaming && says(always, 'regret', rules) && says(always, 'repair', rules);
+  const marked = new Set(isDoubtful ? longest(asides.flat()) : asides.flat());
+  return unowned.map((sentence, at) => ({
+    ...sentence,
+    weak: [...sentence.weak, ...(asides[at] ?? []).filter((aside) => marked.has(aside))],
+  }));
+}
+
+function longest(spans: readonly WeakWords[]): readonly WeakWords[] {
+  return spans.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, 1);
+}
+
+/** The sentence with what weakens it as long as nobody owns up; where nobody is said to have done it, all of that statement. */
+function unownedIn(sentence: Judged, rules: ApologyRules): Judged {
+  const { words, weak } = sentence;
+  const taken = partsIn(sentence, rules);
+  const more = weakIn(words, rules, 'whileUnowned').map((phrase) =>
+    phrase.kind === 'hidden' ? { ...phrase, ...widened(phrase, taken, words) } : phrase,
+  );
+  return { words, weak: [...weak, ...more] };
 }
 
 function says(sentences: readonly Judged[], part: ApologyPart, rules: ApologyRules): boolean {
@@ -94,15 +113,29 @@ function inferring(
 function asidesIn(sentence: Judged, rules: ApologyRules): WeakWords[] {
   const { words, weak } = sentence;
   const better = rules.weak.find(({ kind }) => kind === 'aside')?.better ?? '';
-  if (weak.length > 0 || !/^[.!…]$/.test(words.at(-1)?.text ?? '')) return [];
-  const taken = apologyParts.flatMap((part) => saidIn([sentence], part, rules));
+  if (weak.length > 0 || !/^[.!?…]$/.test(words.at(-1)?.text ?? '')) return [];
+  const taken = partsIn(sentence, rules);
   return clausesOf(words, rules).flatMap((range) => {
     const clause = words.slice(...range);
     const span = spanOf(range, words);
     if (clause.length < shortestExcuse || taken.some(({ from, to }) => from < span.to && span.from < to)) return [];
     const isExcuse = foundIn(clause, rules.statements).length > 0 && foundIn(clause, rules.harmless).length === 0;
-    return isExcuse ? [{ ...span, kind: 'aside' as const, better }] : [];
+    return isExcuse ? [{ ...widened(span, taken, words), kind: 'aside' as const, better }] : [];
   });
+}
+
+/** As much of the sentence as belongs to no part of the apology. */
+function widened({ from, to }: Span, taken: readonly Span[], words: readonly Word[]): Span {
+  const before = taken.filter((part) => part.to <= from).map((part) => part.to);
+  const after = taken.filter((part) => part.from >= to).map((part) => part.from);
+  const rest = words.filter(
+    (word) => word.from >= Math.max(0, ...before) && word.to <= Math.min(Number.POSITIVE_INFINITY, ...after),
+  );
+  return { from: rest[0]?.from ?? from, to: rest.at(-1)?.to ?? to };
+}
+
+function partsIn(sentence: Judged, rules: ApologyRules): readonly Span[] {
+  return apologyParts.flatMap((part) => saidIn([sentence], part, rules));
 }
 
 function clausesOf(words: readonly Word[], rules: ApologyRules): WordRange[] {
