@@ -1,6 +1,7 @@
+import { readSentences } from '@/lib/core/apology-reading';
 import { type ApologyPart, type ApologyRules, byPart, foundIn } from '@/lib/core/apology-rules';
+import { type ApologySentence, spansOf, type WeakWords } from '@/lib/core/apology-sentence';
 import { weakTexts } from '@/lib/core/apology-texts';
-import { type Judged, judge, saidIn, spanOf, type WeakWords } from '@/lib/core/apology-weak';
 import { ownText } from '@/lib/core/own-text';
 import type { MessageKey } from '@/lib/core/phrase';
 import { plainSentences, type Word } from '@/lib/core/plain-words';
@@ -45,12 +46,12 @@ const fields =
 export function checkApology(text: string, rules: ApologyRules): ApologyCheck {
   const own = ownText(text);
   const sentences = plainSentences(own, rules.spelling);
-  const judged = judge(sentences, rules);
+  const read = readSentences(sentences, rules);
   const parts = byPart((part): PartFound => {
-    const where = joined(saidIn(judged, part, rules));
+    const where = joined(read.flatMap(({ says }) => says[part]));
     return { found: where.length > 0, where };
   });
-  const weak = apart(judged.flatMap((sentence) => sentence.weak)).map((words) => ({
+  const weak = apart(read.flatMap((sentence) => sentence.weak)).map((words) => ({
     ...words,
     why: weakTexts[words.kind],
   }));
@@ -58,7 +59,7 @@ export function checkApology(text: string, rules: ApologyRules): ApologyCheck {
   const missing = required.filter((part) => !parts[part].found);
   return {
     parts,
-    repairDate: judged.some((sentence) => isDated(sentence, rules)),
+    repairDate: read.some((sentence) => isDated(sentence, rules)),
     weak,
     emptyFields,
     missing,
@@ -66,13 +67,13 @@ export function checkApology(text: string, rules: ApologyRules): ApologyCheck {
   };
 }
 
-function isDated(sentence: Judged, rules: ApologyRules): boolean {
-  return saidIn([sentence], 'repair', rules).length > 0 && foundIn(sentence.words, rules.dates).length > 0;
+function isDated({ words, says }: ApologySentence, rules: ApologyRules): boolean {
+  return says.repair.length > 0 && foundIn(words, rules.dates).length > 0;
 }
 
 function emptyIn(own: string, sentences: readonly (readonly Word[])[], rules: ApologyRules): readonly Span[] {
   const marked = [...own.matchAll(fields)].map(({ 0: field, index }) => ({ from: index, to: index + field.length }));
-  const unnamed = sentences.flatMap((words) => foundIn(words, rules.emptyFields).map((range) => spanOf(range, words)));
+  const unnamed = sentences.flatMap((words) => spansOf(foundIn(words, rules.emptyFields), words));
   return joined([...marked, ...unnamed]);
 }
 

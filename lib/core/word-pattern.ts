@@ -26,7 +26,7 @@ interface WordSet {
 /** Lists of words, separated by blanks, that patterns refer to as `@name`. */
 export type WordClasses = Readonly<Record<string, string>>;
 
-/** Patterns sorted by the word that they start with, so that only few of them are tried at each place. */
+/** Patterns sorted by a word that they need, so that only few of them are tried on a sentence. */
 export interface PatternList {
   readonly byWord: ReadonlyMap<string, readonly WordPattern[]>;
   readonly others: readonly WordPattern[];
@@ -44,7 +44,7 @@ export function readPatterns(sources: readonly string[], classes: WordClasses): 
   const others: WordPattern[] = [];
   for (const source of sources) {
     const pattern = source.split(' ').map((item) => readItem(item, classes));
-    const words = firstWords(pattern);
+    const words = neededWords(pattern);
     if (words === undefined) others.push(pattern);
     for (const word of words ?? []) {
       const list = byWord.get(word);
@@ -55,14 +55,18 @@ export function readPatterns(sources: readonly string[], classes: WordClasses): 
   return { byWord, others };
 }
 
-/** Where any of the patterns matches, each time as far as it reaches. */
+/** Where any of the patterns matches, each time as far as it reaches, in the order of the sentence. */
 export function findRanges({ byWord, others }: PatternList, words: readonly Word[]): WordRange[] {
-  return words.flatMap((word, from) =>
-    [...(byWord.get(word.text) ?? []), ...others].flatMap((pattern) => {
+  const patterns = new Set(others);
+  for (const { text } of words) for (const pattern of byWord.get(text) ?? []) patterns.add(pattern);
+  const ranges: WordRange[] = [];
+  for (const pattern of patterns) {
+    for (let from = 0; from < words.length; from++) {
       const to = endOf(pattern, words, from);
-      return to === undefined || to === from ? [] : [[from, to] as const];
-    }),
-  );
+      if (to !== undefined && to > from) ranges.push([from, to]);
+    }
+  }
+  return ranges.sort((a, b) => a[0] - b[0]);
 }
 
 function readItem(item: string, classes: WordClasses): Item {
@@ -93,25 +97,29 @@ function membersOf(word: string, classes: WordClasses): string[] {
   return members.split(' ');
 }
 
-/** The words that a pattern can start with; `undefined`: it has to be tried everywhere. */
-function firstWords(pattern: WordPattern): readonly string[] | undefined {
-  const first = pattern.find((item) => item.kind !== 'not' && item.kind !== 'edge');
-  if (first?.kind !== 'word' || first.optional) return undefined;
-  const { exact, starts, ends, number, any } = first.words;
-  return starts.length + ends.length > 0 || number || any ? undefined : [...exact];
+/** Words of which a pattern needs one, rather rare ones, which are long; `undefined`: there are none such. */
+function neededWords(pattern: WordPattern): readonly string[] | undefined {
+  const sets = pattern.flatMap((item) => (item.kind === 'word' && !item.optional ? [item.words] : []));
+  const exact = sets.flatMap(({ exact: words, starts, ends, number, any }) =>
+    starts.length + ends.length > 0 || number || any ? [] : [[...words]],
+  );
+  const shortest = (words: readonly string[]) => Math.min(...words.map((word) => word.length));
+  return exact.toSorted((a, b) => shortest(b) - shortest(a))[0];
 }
 
 function endOf(pattern: WordPattern, words: readonly Word[], from: number): number | undefined {
   let places: readonly number[] = [from];
   for (const item of pattern) {
-    places = [...new Set(places.flatMap((place) => placesAfter(item, words, place)))];
+    const [place] = places;
+    if (places.length === 1 && place !== undefined) places = placesAfter(item, words, place);
+    else places = [...new Set(places.flatMap((one) => placesAfter(item, words, one)))];
     if (places.length === 0) return undefined;
   }
   return Math.max(...places);
 }
 
 /** Where one can stand behind an item that begins at a place. */
-function placesAfter(item: Item, words: readonly Word[], place: number): number[] {
+function placesAfter(item: Item, words: readonly Word[], place: number): readonly number[] {
   if (item.kind === 'edge') return isEdge(item, words, place) ? [place] : [];
   if (item.kind === 'not') return holds(item.words, words[place + item.offset]) ? [] : [place];
   if (item.kind === 'gap') return gapsFrom(place, item, words);
