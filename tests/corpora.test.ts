@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { isCalendarDate, weekdayOf } from '@/lib/core/calendar';
+import extraFile from './corpora/apologies-extra.json';
 import heldOutFile from './corpora/apologies-held-out.json';
 import seenFile from './corpora/apologies-seen.json';
 import promisesFile from './corpora/promises.json';
@@ -38,6 +39,7 @@ const promising = z.array(
 
 const seen = apologies.parse(seenFile);
 const heldOut = apologies.parse(heldOutFile);
+const extra = apologies.parse(extraFile);
 const promises = promising.parse(promisesFile);
 
 interface Text {
@@ -76,6 +78,7 @@ function nearDuplicates(left: readonly Text[], right: readonly Text[]): string[]
 describe.each([
   { name: 'seen', rows: seen, letter: 's' },
   { name: 'held out', rows: heldOut, letter: 'h' },
+  { name: 'extra', rows: extra, letter: 'x' },
 ])('apologies, $name', ({ rows, letter }) => {
   it('are at least sixty, numbered, about half of them good', () => {
     expect(rows.length).toBeGreaterThanOrEqual(60);
@@ -145,6 +148,10 @@ describe('promises', () => {
 describe('the two halves', () => {
   it('share no text, not even nearly', () => {
     expect(nearDuplicates(seen, heldOut)).toEqual([]);
+  });
+
+  it('share no text with the extra ones', () => {
+    expect([...nearDuplicates(seen, extra), ...nearDuplicates(extra, heldOut)]).toEqual([]);
   });
 
   it('repeat no text within themselves', () => {
