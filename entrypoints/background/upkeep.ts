@@ -41,8 +41,10 @@ async function lookAgain(): Promise<void> {
   const context = await contextFor(db, nobody(), afterWrite);
   if (await refreshDerived(db, context)) announceRevision();
   await showTally(await tallyOf(db, context));
+  const changes = await nextChanges(db, context);
+  await planWake(nextWake(context.now(), changes));
   const snapshotAt = await snapshotIfDue(db);
-  await planWake(nextWake(context.now(), [...(await nextChanges(db, context)), snapshotAt]));
+  if (snapshotAt !== undefined) await planWake(nextWake(context.now(), [...changes, snapshotAt]));
 }
 
 async function tidy(): Promise<void> {

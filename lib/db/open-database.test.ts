@@ -88,7 +88,7 @@ const snapshotState = {
   good: () =>
     writeSnapshot(
       shelf,
-      makeCopy({ contacts: [contact], addresses: [], accounts: [], followUps: [], interactions: [] }, tuesday),
+      [makeCopy({ contacts: [contact], addresses: [], accounts: [], followUps: [], interactions: [] }, tuesday)],
       mark,
     ),
   missing: async () => undefined,
@@ -196,8 +196,8 @@ describe('repair', () => {
       },
       tuesday,
     );
-    await writeSnapshot(shelf, older, mark);
-    await writeSnapshot(shelf, newer, { ...mark, madeAt: tuesday + 1 });
+    await writeSnapshot(shelf, [older], mark);
+    await writeSnapshot(shelf, [newer], { ...mark, madeAt: tuesday + 1 });
     await damage.empty();
     const id = newId();
     expect((await repairWith('restore-snapshot', id)).text).toBe('Brought back what the last snapshot held.');
@@ -211,7 +211,7 @@ describe('repair', () => {
   it('falls back to the older snapshot where the newer is damaged', async () => {
     await used();
     await snapshotState.good();
-    await writeSnapshot(shelf, 'newer', { ...mark, madeAt: tuesday + 1 });
+    await writeSnapshot(shelf, ['newer'], { ...mark, madeAt: tuesday + 1 });
     await shelf.set('snapshot-1-0', 'garbage');
     await damage.missing();
     await repairWith('restore-snapshot');

@@ -8,6 +8,7 @@ import { exclusively } from '@/lib/db/lock';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { giveAccounts } from './accounts';
 import type { ServiceContext } from './context';
+import { rest } from './rest';
 
 /** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
 export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Rules): Promise<Contact> {
@@ -138,11 +139,4 @@ export async function refreshDerived(db: HoldfastDatabase, { locale, timeZone }:
     if (next !== undefined) await rest(performance.now() - begunAt);
   }
   return true;
-}
-
-/** As long as a batch took, and at most so long: what was asked meanwhile comes first. */
-const longestRestMs = 50;
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.min(ms, longestRestMs)));
 }
