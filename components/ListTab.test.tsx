@@ -103,7 +103,7 @@ it('looks at everybody who waits, draws the first 200, and acts on all who fit a
   expect(lines()).toHaveLength(251);
   await user.selectOptions(screen.getByLabelText('Tag'), 'VIP (230)');
   expect(count()).toBe('Showing 200 of 230');
-}, 30_000);
+});
 
 it('says what went wrong part of the way, keeps the rest selected, and takes the part back', async () => {
   const ann = await stage.customer('Ann Lee', 60);
@@ -121,7 +121,7 @@ it('says what went wrong part of the way, keeps the rest selected, and takes the
   await waitFor(() => expect(selected()).toBe('10 selected'));
   await user.click(act('Undo'));
   await waitFor(() => expect(count()).toBe('Showing 200 of 210'));
-}, 30_000);
+});
 
 it('tags, takes tags off, moves to a stage and pauses those who are selected', async () => {
   const [ann, ben] = [await stage.customer('Ann Lee', 41), await stage.customer('Ben Ode', 43)];

@@ -1,45 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import { closingLines, countVitest } from './report.ts';
+import { checkOutcome, closingLines, outcomeOf } from './report.ts';
 
-const file = (status: string, ...tests: string[]) => ({
-  name: 'a.test.ts',
-  status,
-  assertionResults: tests.map((test, index) => ({ status: test, fullName: `test ${index}` })),
+const file = (
+  states: readonly string[],
+  { errors = [], suiteErrors = [] }: { errors?: string[]; suiteErrors?: string[] } = {},
+) => ({
+  moduleId: '/somewhere/a.test.ts',
+  errors: () => errors.map((message) => ({ message })),
+  children: {
+    allTests: () => states.map((state, index) => ({ fullName: `test ${index}`, result: () => ({ state }) })),
+    allSuites: () => [{ errors: () => suiteErrors.map((message) => ({ message })) }],
+  },
 });
 
-describe('countVitest', () => {
+describe('outcomeOf', () => {
   it.each([
-    ['all green', [file('passed', 'passed', 'passed')], 0, [2, 0]],
-    ['one red', [file('failed', 'passed', 'failed')], 1, [1, 1]],
-    ['a file that does not load', [file('passed', 'passed'), file('failed')], 1, [1, 1]],
-    ['an error outside any test', [file('passed', 'passed')], 1, [1, 1]],
-    ['no test found', [], 0, [0, 1]],
-  ] as const)('%s', (_name, testResults, exitCode, [passed, failed]) => {
-    expect(countVitest({ testResults }, exitCode)).toMatchObject({ passed, failed });
-  });
-
-  it('counts a run without a report as failed', () => {
-    expect(countVitest(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
+    ['all green', [file(['passed', 'passed'])], [], 2, []],
+    ['one red', [file(['passed', 'failed'])], [], 1, ['a.test.ts: test 1']],
+    [
+      'a file that does not load',
+      [file(['passed']), file([], { errors: ['no such module'] })],
+      [],
+      1,
+      ['a.test.ts: no such module'],
+    ],
+    ['a hook that failed', [file(['passed'], { suiteErrors: ['disk full'] })], [], 1, ['a.test.ts: disk full']],
+    [
+      'an error outside any test',
+      [file(['passed'])],
+      ['window is not defined'],
+      1,
+      ['outside any test: window is not defined'],
+    ],
+    ['no test found', [], [], 0, ['no test was found']],
+  ] as const)('%s', (_name, modules, stray, passed, failures) => {
+    const outcome = outcomeOf(
+      modules,
+      stray.map((message) => ({ message })),
+    );
+    expect(outcome).toMatchObject({ passed, failed: failures.length, failures });
   });
 
   it('names what was skipped', () => {
-    expect(countVitest({ testResults: [file('passed', 'passed', 'skipped')] }, 0).skipped).toEqual(['test 1']);
+    expect(outcomeOf([file(['passed', 'skipped'])], []).skipped).toEqual(['a.test.ts: test 1']);
   });
 });
 
 describe('closingLines', () => {
-  it('ends with the verdict and names what was not run before it', () => {
+  it('ends with the verdict; what was not run and what failed is named before it', () => {
     const lines = closingLines(
       [
-        { passed: 2, failed: 0, skipped: [] },
-        { passed: 1, failed: 1, skipped: ['sends mail'] },
+        { passed: 2, failed: 0, skipped: [], failures: [] },
+        { passed: 1, failed: 1, skipped: ['sends mail'], failures: ['a.test.ts: keeps the date'] },
+        checkOutcome('Types', false),
       ],
       [{ what: 'Firefox smoke journey', how: 'apt-get install firefox-esr' }],
     );
     expect(lines).toEqual([
       'Not run here: sends mail; the test skips itself',
       'Not run here: Firefox smoke journey; how to get it: apt-get install firefox-esr',
-      '3 passed, 1 failed',
+      'Failed: a.test.ts: keeps the date',
+      'Failed: Types',
+      '3 passed, 2 failed',
     ]);
   });
 });

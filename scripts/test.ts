@@ -9,7 +9,7 @@ import { installPackages } from '../tests/real-roundcube/install.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { BrowserMissing, findChromium, findFirefox, findOrInstall } from './browsers.ts';
 import { chromeBuild, firefoxBuild, root } from './paths.ts';
-import { closingLines, countVitest, type NotRun, type Outcome } from './report.ts';
+import { checkOutcome, closingLines, type NotRun, type Outcome } from './report.ts';
 import { describeSize, measure } from './sizes.ts';
 
 const startedAt = Date.now();
@@ -22,30 +22,27 @@ function heading(title: string): void {
   console.info(`\n━━ ${title} (${Math.round((Date.now() - startedAt) / 1_000)} s)`);
 }
 
-function run(command: string, args: readonly string[]): number {
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): number {
   const shell = process.platform === 'win32';
-  return spawnSync(bin(command), args, { cwd: root, stdio: 'inherit', shell }).status ?? 1;
+  const options = { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } } as const;
+  return spawnSync(bin(command), args, options).status ?? 1;
 }
 
-/** One check is one "test": it passes if every command ends with 0. */
 function check(title: string, ...commands: readonly (readonly [command: string, ...args: string[]])[]): void {
   heading(title);
   const isRed = commands.filter(([command, ...args]) => run(command, args) !== 0).length > 0;
-  outcomes.push({ passed: isRed ? 0 : 1, failed: isRed ? 1 : 0, skipped: [] });
+  outcomes.push(checkOutcome(title, !isRed));
 }
 
 function vitest(title: string, ...args: readonly string[]): void {
   heading(title);
   const file = join(reports, `${outcomes.length}.json`);
-  const exitCode = run('vitest', [
-    'run',
-    ...args,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  outcomes.push(countVitest(report, exitCode));
+  const reporters = ['--reporter=default', `--reporter=${join(root, 'scripts/outcome-reporter.ts')}`];
+  const exitCode = run('vitest', ['run', ...args, ...reporters], { HOLDFAST_OUTCOME: file });
+  if (existsSync(file)) outcomes.push(JSON.parse(readFileSync(file, 'utf8')));
+  // Vitest found fault with something that it told nobody of, or ended before it could.
+  const isToldOf = outcomes.at(-1)?.failed !== 0 || exitCode === 0;
+  if (!existsSync(file) || !isToldOf) outcomes.push(checkOutcome(`${title}: Vitest ended with ${exitCode}`, false));
 }
 
 /** The stores' own check. React's two dynamic innerHTML writes are the only accepted warnings (docs/threats.md). */
@@ -65,7 +62,7 @@ function lintForStores(): void {
   console.info(
     `${result.errors.length} errors, ${result.warnings?.length ?? 0} warnings, all but ${unexpected.length} known`,
   );
-  outcomes.push({ passed: problems.length ? 0 : 1, failed: problems.length ? 1 : 0, skipped: [] });
+  outcomes.push(checkOutcome('web-ext lint', problems.length === 0));
 }
 
 function checkSizes(): void {
@@ -73,11 +70,10 @@ function checkSizes(): void {
   try {
     const sizes = measure(chromeBuild);
     for (const size of sizes) console.info(describeSize(size));
-    const failed = sizes.filter((size) => size.bytes > size.budget).length;
-    outcomes.push({ passed: sizes.length - failed, failed, skipped: [] });
+    outcomes.push(...sizes.map((size) => checkOutcome(describeSize(size), size.bytes <= size.budget)));
   } catch (error) {
     console.error(error);
-    outcomes.push({ passed: 0, failed: 1, skipped: [] });
+    outcomes.push(checkOutcome('sizes', false));
   }
 }
 
@@ -91,7 +87,7 @@ function withNeed(what: string, need: () => string | undefined, step: () => void
   heading(what);
   console.info(missing);
   notRun.push({ what, how: missing.replaceAll('\n', ' ') });
-  if (process.env.CI) outcomes.push({ passed: 0, failed: 1, skipped: [] });
+  if (process.env.CI) outcomes.push(checkOutcome(`${what} must not be missing here`, false));
 }
 
 function browserNeed(find: () => unknown): string | undefined {

@@ -29,8 +29,20 @@ export async function witnessCommit(added: number): Promise<void> {
   }
 }
 
-/** When to come back for the next snapshot, if there is one to take. A failure of it holds up nothing else. */
-export async function snapshotIfDue(db: HoldfastDatabase): Promise<number | undefined> {
+let taking: Promise<number | undefined> | undefined;
+
+/**
+ * When to come back for the next snapshot, if there is one to take. In a large table it takes a while: whoever asks
+ * meanwhile waits for the same one. A failure of it holds up nothing else.
+ */
+export function snapshotIfDue(db: HoldfastDatabase): Promise<number | undefined> {
+  taking ??= takeIfDue(db).finally(() => {
+    taking = undefined;
+  });
+  return taking;
+}
+
+async function takeIfDue(db: HoldfastDatabase): Promise<number | undefined> {
   try {
     return await keepSnapshot(db, snapshotShelf(), await witnessStore.read(), Date.now());
   } catch (error) {

@@ -5,13 +5,13 @@ import { announceRevision } from '@/lib/extension/broadcast';
 import { logError } from '@/lib/extension/log';
 import { settled } from '@/lib/extension/settled';
 import { renewRegistration } from '@/lib/extension/sites';
-import { pruneActs } from '@/lib/services/act';
 import { refreshDerived } from '@/lib/services/derived';
-import { dropOldSends } from '@/lib/services/sends';
 import { nextChanges, tallyOf } from '@/lib/services/tally';
+import { tidyUp } from '@/lib/services/tidy';
 import { contextFor, nobody } from './context';
 import { database, snapshotIfDue } from './database';
 
+const tidy = async () => tidyUp(await database(), Date.now());
 const lookSoon = settled(100, () => attempt('after write', lookAgain));
 
 /** After a change: open pages ask again, the toolbar count and the next wake are made anew. */
@@ -41,13 +41,10 @@ async function lookAgain(): Promise<void> {
   const context = await contextFor(db, nobody(), afterWrite);
   if (await refreshDerived(db, context)) announceRevision();
   await showTally(await tallyOf(db, context));
+  const changes = await nextChanges(db, context);
+  await planWake(nextWake(context.now(), changes));
   const snapshotAt = await snapshotIfDue(db);
-  await planWake(nextWake(context.now(), [...(await nextChanges(db, context)), snapshotAt]));
-}
-
-async function tidy(): Promise<void> {
-  const db = await database();
-  await Promise.all([pruneActs(db, Date.now()), dropOldSends(db, Date.now())]);
+  if (snapshotAt !== undefined) await planWake(nextWake(context.now(), [...changes, snapshotAt]));
 }
 
 async function attempt(where: string, task: () => Promise<void>): Promise<void> {

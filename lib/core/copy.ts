@@ -42,7 +42,12 @@ const maxMegabytes = 60;
 export function makeCopy(content: CopyContent, savedAt: Instant): string {
   const { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, settings } = content;
   const rows = { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, settings };
-  return `${JSON.stringify({ format, version, savedAt, ...rows })}\n`;
+  return `${JSON.stringify({ ...copyHead(savedAt), ...rows })}\n`;
+}
+
+/** What stands in a saved copy before its rows. */
+export function copyHead(savedAt: Instant) {
+  return { format, version, savedAt } as const;
 }
 
 const envelope = z.strictObject({

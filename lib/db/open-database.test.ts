@@ -88,7 +88,20 @@ const snapshotState = {
   good: () =>
     writeSnapshot(
       shelf,
-      makeCopy({ contacts: [contact], addresses: [], accounts: [], followUps: [], recoveries: [], recoveryEvents: [], interactions: [] }, tuesday),
+      [
+        makeCopy(
+          {
+            contacts: [contact],
+            addresses: [],
+            accounts: [],
+            followUps: [],
+            recoveries: [],
+            recoveryEvents: [],
+            interactions: [],
+          },
+          tuesday,
+        ),
+      ],
       mark,
     ),
   missing: async () => undefined,
@@ -183,7 +196,15 @@ describe('repair', () => {
   it('brings back the newest whole snapshot under a new name, once', async () => {
     await used();
     const older = makeCopy(
-      { contacts: [contact], addresses: [], accounts: [], followUps: [], recoveries: [], recoveryEvents: [], interactions: [] },
+      {
+        contacts: [contact],
+        addresses: [],
+        accounts: [],
+        followUps: [],
+        recoveries: [],
+        recoveryEvents: [],
+        interactions: [],
+      },
       tuesday,
     );
     const newer = makeCopy(
@@ -198,8 +219,8 @@ describe('repair', () => {
       },
       tuesday,
     );
-    await writeSnapshot(shelf, older, mark);
-    await writeSnapshot(shelf, newer, { ...mark, madeAt: tuesday + 1 });
+    await writeSnapshot(shelf, [older], mark);
+    await writeSnapshot(shelf, [newer], { ...mark, madeAt: tuesday + 1 });
     await damage.empty();
     const id = newId();
     expect((await repairWith('restore-snapshot', id)).text).toBe('Brought back what the last snapshot held.');
@@ -213,7 +234,7 @@ describe('repair', () => {
   it('falls back to the older snapshot where the newer is damaged', async () => {
     await used();
     await snapshotState.good();
-    await writeSnapshot(shelf, 'newer', { ...mark, madeAt: tuesday + 1 });
+    await writeSnapshot(shelf, ['newer'], { ...mark, madeAt: tuesday + 1 });
     await shelf.set('snapshot-1-0', 'garbage');
     await damage.missing();
     await repairWith('restore-snapshot');

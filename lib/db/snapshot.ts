@@ -34,20 +34,36 @@ export async function newestHead(store: TextStore): Promise<SnapshotHead | undef
   return byAge(await heads(store))[0]?.head;
 }
 
-export async function writeSnapshot(store: TextStore, text: string, mark: SnapshotMark): Promise<void> {
+/** Keeps the text that these pieces make, each only as long as it takes to pack it. */
+export async function writeSnapshot(
+  store: TextStore,
+  pieces: Iterable<string> | AsyncIterable<string>,
+  mark: SnapshotMark,
+): Promise<void> {
   const known = await heads(store);
   const generation = known[0] === undefined ? 0 : known[1] === undefined ? 1 : (byAge(known).at(-1)?.generation ?? 0);
   const compressed = typeof CompressionStream === 'function';
-  const packed = compressed ? await gzip(text) : text;
-  const parts = Math.ceil(packed.length / partLength);
   await store.remove(headKey(generation));
-  for (let part = 0; part < parts; part++) {
-    await store.set(partKey(generation, part), packed.slice(part * partLength, (part + 1) * partLength));
+  const packed: string[] = [];
+  for await (const part of inParts(compressed ? gzipped(pieces) : pieces)) {
+    await store.set(partKey(generation, packed.length), part);
+    packed.push(part);
   }
+  const parts = packed.length;
   for (let part = parts; part < (known[generation]?.parts ?? 0); part++) await store.remove(partKey(generation, part));
   const sequence = (byAge(known)[0]?.head.sequence ?? 0) + 1;
-  const head: SnapshotHead = { ...mark, sequence, parts, checksum: await checksumOf(packed), compressed };
+  const head: SnapshotHead = { ...mark, sequence, parts, checksum: await checksumOf(packed.join('')), compressed };
   await store.set(headKey(generation), JSON.stringify(head));
+}
+
+async function* inParts(pieces: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  let waiting = '';
+  for await (const piece of pieces) {
+    for (waiting += piece; waiting.length >= partLength; waiting = waiting.slice(partLength)) {
+      yield waiting.slice(0, partLength);
+    }
+  }
+  if (waiting !== '') yield waiting;
 }
 
 /** The texts that are whole, newest first. */
@@ -103,9 +119,30 @@ async function checksumOf(text: string): Promise<string> {
   return base64(new Uint8Array(digest));
 }
 
-async function gzip(text: string): Promise<string> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return base64(new Uint8Array(await new Response(stream).arrayBuffer()));
+/** Compressed as the pieces come; Base64 by threes of bytes, so that the texts make one. */
+async function* gzipped(pieces: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  const texts = (async function* () {
+    yield* pieces;
+  })();
+  const encoder = new TextEncoder();
+  const source = new ReadableStream<BufferSource>({
+    async pull(controller) {
+      const { value, done } = await texts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+  const reader = source.pipeThrough(new CompressionStream('gzip')).getReader();
+  let left = new Uint8Array(0);
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const bytes = new Uint8Array(left.length + read.value.length);
+    bytes.set(left);
+    bytes.set(read.value, left.length);
+    const whole = bytes.length - (bytes.length % 3);
+    left = bytes.slice(whole);
+    yield base64(bytes.subarray(0, whole));
+  }
+  yield base64(left);
 }
 
 function gunzip(packed: string): Promise<string> {

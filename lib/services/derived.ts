@@ -10,6 +10,7 @@ import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { giveAccounts } from './accounts';
 import { casesOf, giveRecoveries } from './cases';
 import type { ServiceContext } from './context';
+import { rest } from './rest';
 
 /** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
 export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Rules): Promise<Contact> {
@@ -152,11 +153,4 @@ export async function refreshDerived(db: HoldfastDatabase, { locale, timeZone }:
     if (next !== undefined) await rest(performance.now() - begunAt);
   }
   return true;
-}
-
-/** As long as a batch took, and at most so long: what was asked meanwhile comes first. */
-const longestRestMs = 50;
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.min(ms, longestRestMs)));
 }

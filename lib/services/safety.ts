@@ -1,4 +1,4 @@
-import { type CopyContent, makeCopy, readCopy } from '@/lib/core/copy';
+import { type CopyContent, readCopy } from '@/lib/core/copy';
 import type { Instant } from '@/lib/core/model';
 import { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
@@ -16,8 +16,8 @@ import type { TextStore } from '@/lib/db/text-store';
 import type { Witness, WitnessStore } from '@/lib/db/witness';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { Refusal, type ServiceContext } from './context';
-import { keptTables } from './copies';
 import { markStale } from './derived';
+import { essentialsOf } from './essentials';
 
 const minute = 60_000;
 /** How long a change may wait for its snapshot: the more rows, the more a snapshot costs. */
@@ -27,9 +27,6 @@ const patience = [
   { upToRows: Infinity, ms: 360 * minute, busyMs: 360 * minute },
 ] as const;
 const busyWrites = 25;
-/** The newest entries are what today's list rests on; a saved copy holds them all. */
-const keptInteractions = 50_000;
-
 /** Takes a snapshot if one is due. The instant at which the next will be; `undefined`: nothing new, nothing due. */
 export async function keepSnapshot(
   db: HoldfastDatabase,
@@ -42,11 +39,10 @@ export async function keepSnapshot(
   const dueAt = last ? snapshotDueAt(witness, last) : now;
   // A clock that was set back must not hold it up.
   if (dueAt === undefined || (dueAt > now && (!last || last.madeAt <= now))) return dueAt;
-  const content = await db.transaction('r', keptTables(db), () => essentialsOf(db));
   // Nobody is tracked: there is nothing to bring back, and after a start from nothing older ones are worth more.
-  if (content.contacts.length === 0) return undefined;
+  if ((await db.contacts.limit(1).count()) === 0) return undefined;
   const { writes, dbId, rows } = witness;
-  await writeSnapshot(shelf, makeCopy(content, now), { madeAt: now, writes, dbId, rows });
+  await writeSnapshot(shelf, essentialsOf(db, now), { madeAt: now, writes, dbId, rows });
   return undefined;
 }
 
@@ -55,20 +51,6 @@ function snapshotDueAt(witness: Witness, last: SnapshotHead): Instant | undefine
   if (news === 0) return undefined;
   const limits = patience.find(({ upToRows }) => witness.rows <= upToRows) ?? patience[0];
   return last.madeAt + (news >= busyWrites ? limits.busyMs : limits.ms);
-}
-
-async function essentialsOf(db: HoldfastDatabase): Promise<CopyContent> {
-  const settings = await db.meta.get('settings');
-  return {
-    contacts: await db.contacts.toArray(),
-    addresses: await db.addresses.toArray(),
-    accounts: await db.accounts.toArray(),
-    followUps: await db.followUps.toArray(),
-    recoveries: await db.recoveries.toArray(),
-    recoveryEvents: await db.recoveryEvents.toArray(),
-    interactions: await db.interactions.orderBy('occurredAt').reverse().limit(keptInteractions).toArray(),
-    ...(settings?.key === 'settings' ? { settings } : {}),
-  };
 }
 
 export interface Safety {
@@ -106,7 +88,8 @@ export async function repair(
 
 async function newestWhole(shelf: TextStore): Promise<CopyContent | undefined> {
   for (const { text } of await readSnapshots(shelf)) {
-    const read = readCopy(text);
+    // No message carries it: it may be as large as it is.
+    const read = readCopy(text, Infinity);
     if (read.ok) return read.content;
   }
   return undefined;

@@ -43,7 +43,10 @@ async function begin(vips: number, others: number, colorScheme: 'light' | 'dark'
   const people = Array.from({ length: vips + others }, (_, n) => customer(n, n < others ? 'Trade fair' : 'VIP'));
   const contacts = people.map(({ contact }) => contact);
   const interactions = people.map(({ call }) => call);
-  const text = makeCopy({ contacts, interactions, addresses: [], accounts: [], followUps: [], recoveries: [], recoveryEvents: [] }, tuesday);
+  const text = makeCopy(
+    { contacts, interactions, addresses: [], accounts: [], followUps: [], recoveries: [], recoveryEvents: [] },
+    tuesday,
+  );
   expect(await ask(journey, 'bringBackCopy', { text, dryRun: false })).toMatchObject({ ok: true });
 }
 const counted = (page: Page) => page.getByRole('status').first().textContent();

@@ -15,6 +15,7 @@ import { type ServiceName, services } from '@/lib/services/services';
 import { aBench, type Bench, day, tuesday } from './background';
 import { speakEnglish } from './i18n';
 import { layOut } from './layout';
+import { underway } from './underway';
 
 /** Generous: the machine may be busy. Nothing waits longer than it must. */
 configure({ asyncUtilTimeout: 4_000 });
@@ -59,9 +60,11 @@ export async function aStage({ consent = true } = {}): Promise<Stage> {
   };
   Object.assign(fakeBrowser.runtime, {
     sendMessage: (message: SentMessage) =>
-      answer(message).then(
-        (value) => ({ ok: true, value }),
-        () => ({ ok: false, error: 'errorUnexpected' }),
+      underway(
+        answer(message).then(
+          (value) => ({ ok: true, value }),
+          () => ({ ok: false, error: 'errorUnexpected' }),
+        ),
       ),
   });
   Object.assign(fakeBrowser.tabs, { query: async () => [] });
