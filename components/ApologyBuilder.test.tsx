@@ -102,7 +102,7 @@ it('puts no text with an empty field into a mail', async () => {
   const insert = screen.getByRole('button', { name: 'Put into the mail' });
   expect(insert).toHaveProperty('disabled', true);
   await user.type(field, 'Dear {{{{firstName}}');
-  expect(screen.getByText('Nobody has filled this in.')).toBeDefined();
+  expect(await screen.findByText('Nobody has filled this in.')).toBeDefined();
   expect(screen.getByText('First fill in what is still empty.')).toBeDefined();
   await user.click(insert);
   expect(onInsert).not.toHaveBeenCalled();

@@ -4,8 +4,8 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import { settingsOf } from '@/lib/db/settings';
 import type { DayChoice, RequestOf } from '@/lib/messaging/protocol';
 import { readerOf, type ServiceContext } from './context';
-import { dayOf, parseDates } from './date-reader';
 import { furthestDays } from './day-ahead';
+import { dayOf, parseDates } from './parse-dates';
 
 /** The day somebody typed, moved off the days off, and how it was understood; `null`: no day that is still ahead. */
 export async function readDay(
