@@ -1,7 +1,8 @@
 /**
  * What a change of the rules costs who has many contacts: `node scripts/bench-rebuild.ts [contacts] [interactions each]`, on
- * the build. Seeds a real browser, changes the default cadence and asks for cards all the while. Read the ratio and the
- * longest wait: times depend on the machine.
+ * the build. Seeds a real browser, changes the default cadence and asks for cards all the while. Read the ratios, the
+ * waits beside those of the same time without a rebuild, and how long the background's thread was ever held: times
+ * depend on the machine.
  */
 import type { browser } from 'wxt/browser';
 import { ask, consent } from '../tests/e2e/support/database.ts';
@@ -16,16 +17,15 @@ try {
   const seedMs = await seed(run, contacts, each);
   console.log(`${contacts} contacts with ${each} interactions each, seeded in ${seconds(seedMs)}`);
   await watch(run, 'settling', contacts, 3_000);
-  const idle = await watch(run, 'idle', contacts, 3_000);
+  const idle = await watch(run, 'idle', contacts, 60_000);
   await ask(run, 'changeSettings', { cadenceDays: 21 });
   const busy = await watch(run, 'rebuild', contacts);
   await watch(run, 'after it', contacts, 8_000);
   const bareMs = await bareLoop(run);
   console.log(`bare loop (reads every row, writes every contact back): ${seconds(bareMs)}`);
   console.log(`rebuild ÷ bare loop: ${(busy.ms / bareMs).toFixed(2)}`);
-  console.log(
-    `longest wait ${busy.longest.toFixed(0)} ms, ${(busy.longest - idle.median).toFixed(0)} ms more than idle`,
-  );
+  const [more, most] = [busy.p999 - idle.p999, busy.longest - idle.longest].map((ms) => ms.toFixed(0));
+  console.log(`than without a rebuild: ${more} ms more in 999 of 1,000 waits, ${most} ms more in the longest`);
 } finally {
   await run.close();
 }
@@ -119,11 +119,36 @@ async function seed({ observer }: Run, count: number, perContact: number): Promi
 interface Watched {
   readonly ms: number;
   readonly longest: number;
-  readonly median: number;
+  readonly p999: number;
+}
+
+/** From now on: the longest that the background's thread lets a timer wait. Asked again: what it was, and begun anew. */
+async function longestHold({ context }: Run): Promise<number> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('the background does not run');
+  return worker.evaluate(() => {
+    const place = globalThis as { bench?: { longest: number } };
+    const known = place.bench;
+    const longest = known?.longest ?? 0;
+    if (known) known.longest = 0;
+    else {
+      const own = { longest: 0 };
+      place.bench = own;
+      let last = performance.now();
+      setInterval(() => {
+        const now = performance.now();
+        own.longest = Math.max(own.longest, now - last - 4);
+        last = now;
+      }, 4);
+    }
+    return longest;
+  });
 }
 
 /** Asks for one card after the other, for so long or until nothing is left to rebuild. */
-async function watch({ observer }: Run, what: string, count: number, forMs?: number): Promise<Watched> {
+async function watch(run: Run, what: string, count: number, forMs?: number): Promise<Watched> {
+  const { observer } = run;
+  await longestHold(run);
   const { ms, waits } = await observer.evaluate(
     async ([count, forMs]) => {
       const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('holdfast'))?.name ?? '';
@@ -161,7 +186,8 @@ async function watch({ observer }: Run, what: string, count: number, forMs?: num
   );
   const sorted = waits.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  const [median, p99, longest] = [at(0.5), at(0.99), at(1)];
+  const held = await longestHold(run);
+  const [median, p99, p999, longest] = [at(0.5), at(0.99), at(0.999), at(1)];
   const worst = waits
     .map((wait, n) => ({ wait, share: Math.round((100 * n) / waits.length) }))
     .sort((a, b) => b.wait - a.wait);
@@ -173,9 +199,9 @@ async function watch({ observer }: Run, what: string, count: number, forMs?: num
   );
   const over = sorted.filter((wait) => wait > 50).length;
   console.log(
-    `${what}: ${seconds(ms)}, ${waits.length} cards, wait median ${median.toFixed(1)} ms, 99 % ${p99.toFixed(1)} ms, longest ${longest.toFixed(1)} ms, over 50 ms: ${over}`,
+    `${what}: ${seconds(ms)}, ${waits.length} cards, wait median ${median.toFixed(1)} ms, 99 % ${p99.toFixed(1)} ms, 99.9 % ${p999.toFixed(1)} ms, longest ${longest.toFixed(1)} ms, over 50 ms: ${over}, thread held at most ${held.toFixed(0)} ms`,
   );
-  return { ms, longest, median };
+  return { ms, longest, p999 };
 }
 
 /** The same rows in the same batches, read and written by nobody who thinks about them. */

@@ -5,7 +5,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import { rest } from './rest';
 
 /** So few that reading and writing them down keeps no message waiting. */
-const pageSize = 250;
+const pageSize = 100;
 /** The newest entries are what today's list rests on; a saved copy holds them all. */
 const keptInteractions = 50_000;
 
