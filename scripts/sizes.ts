@@ -32,18 +32,23 @@ export function importGraph(entry: string, read: (path: string) => string): Read
   return seen;
 }
 
-/** Sizes of all entry points that have a budget. */
+const budgets: Readonly<Record<string, number>> = {
+  'content-scripts/gmail.js': 20_000,
+  'content-scripts/site.js': 20_000,
+  'card.js': 20_000,
+  'reading.js': 40_000,
+  'popup.html': 130_000,
+  'background.js': 110_000,
+};
+
+/** Sizes of all entry points that have a budget; a script with its own, loaded on demand, counts for nobody else. */
 export function measure(build: string): readonly Size[] {
   const read = (path: string) => readFileSync(join(build, path), 'utf8');
-  const weigh = (entry: string) =>
-    [...importGraph(entry, read)].reduce((sum, path) => sum + gzipSync(read(path), { level: 9 }).length, 0);
-  return [
-    { name: 'content-scripts/gmail.js', budget: 20_000 },
-    { name: 'content-scripts/site.js', budget: 20_000 },
-    { name: 'card.js', budget: 20_000 },
-    { name: 'popup.html', budget: 130_000 },
-    { name: 'background.js', budget: 110_000 },
-  ].map((entry) => ({ ...entry, bytes: weigh(entry.name) }));
+  const weight = (path: string) => gzipSync(read(path), { level: 9 }).length;
+  return Object.entries(budgets).map(([name, budget]) => {
+    const paths = [...importGraph(name, read)].filter((path) => path === name || !(path in budgets));
+    return { name, budget, bytes: paths.reduce((sum, path) => sum + weight(path), 0) };
+  });
 }
 
 /** One line per entry point. */

@@ -18,12 +18,16 @@ const mayImport: Record<string, { readonly values: readonly string[]; readonly t
   },
   'lib/db': { values: ['lib/db', 'lib/core', 'lib/extension', 'dexie'], types: [] },
   'lib/services': {
-    values: ['lib/services', 'lib/db', 'lib/core', 'dexie', 'chrono-node'],
-    types: ['lib/messaging/protocol', 'lib/messaging/server'],
+    values: ['lib/services', 'lib/db', 'lib/core', 'dexie'],
+    types: ['lib/messaging/protocol', 'lib/messaging/server', 'lib/reading'],
   },
+  'lib/reading': { values: ['lib/reading', 'lib/core', 'chrono-node'], types: [] },
   'lib/holidays': { values: ['lib/holidays', 'lib/core', 'date-holidays', 'ical.js'], types: [] },
   'lib/messaging': { values: ['lib/messaging', 'zod/mini', 'wxt'], types: ['lib/core'] },
-  'lib/extension': { values: ['lib/extension', 'lib/core', 'wxt'], types: ['lib/messaging/protocol', 'lib/sites'] },
+  'lib/extension': {
+    values: ['lib/extension', 'lib/core', 'wxt'],
+    types: ['lib/messaging/protocol', 'lib/sites', 'lib/reading'],
+  },
   components: {
     values: [
       'components',

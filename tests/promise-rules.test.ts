@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promisesIn } from '@/lib/core/promise';
-import { dateReader } from '@/lib/services/date-reader';
+import { dateReader } from '@/lib/reading/date-reader';
 
 const read = dateReader({ locale: 'en-GB', off: { weekend: [0, 6], holidays: [] } });
 /** What is promised on Tuesday, 24 November 2026. */

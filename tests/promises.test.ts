@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/core/calendar';
 import { promisesIn } from '@/lib/core/promise';
-import { dateReader } from '@/lib/services/date-reader';
+import { dateReader } from '@/lib/reading/date-reader';
 import corpus from './corpora/promises.json';
 
 const off = { weekend: [0, 6], holidays: [] };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { identityOf } from '@/lib/db/open-database';
 import { settingsOf } from '@/lib/db/settings';
+import { loadReading } from '@/lib/extension/reading-script';
 import { direction, locale, phrase } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import type { Caller } from '@/lib/messaging/server';
@@ -33,6 +34,7 @@ export function surroundings(caller: Caller): Omit<ServiceContext, 'deviceId' | 
     direction: direction(),
     text: phrase,
     pageTexts: () => Object.fromEntries(pageTextKeys.map((key) => [key, phrase({ key, values: ['$1', '$2', '$3'] })])),
+    reading: loadReading,
     caller: { ...caller, isOurs: caller.origin === ownOrigin() },
   };
 }

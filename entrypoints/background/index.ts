@@ -4,6 +4,7 @@ import { settingsOf } from '@/lib/db/settings';
 import { wakeName } from '@/lib/extension/alarms';
 import { injectIntoOpenTabs } from '@/lib/extension/inject';
 import { logError } from '@/lib/extension/log';
+import { keepReading } from '@/lib/extension/reading-script';
 import { forgetGrants, injectInto, renewRegistration } from '@/lib/extension/sites';
 import { locale } from '@/lib/extension/text';
 import { isRequest } from '@/lib/messaging/server';
@@ -16,6 +17,7 @@ import { start, wake } from './upkeep';
 /** Listeners are registered at once, before anything is awaited: a worker is started for an event and must be there. */
 export default defineBackground({
   main() {
+    keepReading();
     browser.runtime.onMessage.addListener((message, sender, respond) => {
       if (!isRequest(message)) return false;
       void answer(message, sender).then(respond);

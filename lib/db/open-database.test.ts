@@ -4,6 +4,7 @@ import { makeCopy } from '@/lib/core/copy';
 import { newId } from '@/lib/messaging/new-id';
 import { repair } from '@/lib/services/safety';
 import { freshDisk, memoryShelf, memoryWitness, tuesday, words } from '@/tests/support/background';
+import { noContent } from '@/tests/support/no-content';
 import { HoldfastDatabase } from './database';
 import { DatabaseTrouble, openDatabase, type TroubleKind } from './open-database';
 import { hasSnapshot, writeSnapshot } from './snapshot';
@@ -85,25 +86,7 @@ const witnessState = {
 };
 
 const snapshotState = {
-  good: () =>
-    writeSnapshot(
-      shelf,
-      [
-        makeCopy(
-          {
-            contacts: [contact],
-            addresses: [],
-            accounts: [],
-            followUps: [],
-            recoveries: [],
-            recoveryEvents: [],
-            interactions: [],
-          },
-          tuesday,
-        ),
-      ],
-      mark,
-    ),
+  good: () => writeSnapshot(shelf, [makeCopy({ ...noContent, contacts: [contact] }, tuesday)], mark),
   missing: async () => undefined,
   empty: async () => {
     await shelf.set('snapshot-0', '');

@@ -3,6 +3,7 @@ import type { Reader } from '@/lib/core/day-words';
 import type { Instant, Ulid } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
 import type { ErrorKey, Hello } from '@/lib/messaging/protocol';
+import type { TextReading } from '@/lib/reading/text-reading';
 
 /** Everything a service needs beside database and request; tests hand in their own. */
 export interface ServiceContext {
@@ -16,6 +17,8 @@ export interface ServiceContext {
   text(phrase: Phrase): string;
   /** Every text the page runtime shows, with `$1` … left in place. */
   pageTexts(): Hello['texts'];
+  /** What reads days and promises out of text; loaded when it is first needed. */
+  reading(): Promise<TextReading>;
   /** Who asked: the page's origin (ours for our own pages) and its tab, -1 without one, with the address it shows. */
   readonly caller: {
     readonly origin: string;

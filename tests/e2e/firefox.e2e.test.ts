@@ -40,6 +40,9 @@ describe('Firefox', () => {
     const people = [{ mailbox: `${sven.name} <${sven.address}>`, as: 'customer' }];
     expect(await firefox.run(own, ask, 'track', { id: id(2), people })).toMatchObject({ ok: true });
 
+    const reading = { ok: true, value: { on: expect.stringMatching(/^20/) } };
+    expect(await firefox.run(own, ask, 'readDay', { text: 'in three weeks' })).toMatchObject(reading);
+
     const mail = await firefox.open('https://mail.google.com/mail/u/0/#inbox');
     const badge = await until(
       async () => (await closedRootsIn(firefox, mail)).find(({ text }) => /Reply owed/.test(text)),

@@ -85,6 +85,7 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
       'content-scripts/gmail.js',
       'content-scripts/site.js',
       'card.js',
+      'reading.js',
     ];
     for (const entry of others) expect(holds(entry), entry).toEqual([]);
     expect(holds('options.html')).toEqual(expect.arrayContaining(['Whit Monday', 'BYMONTHDAY']));
@@ -92,10 +93,22 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
 
   it('draws badges by one script and cards by another, which no page loads by itself', () => {
     const scripts = filesOf(folder).filter((name) => name.endsWith('.js') && !name.startsWith('chunks/'));
-    expect(scripts).toEqual(['background.js', 'card.js', 'content-scripts/gmail.js', 'content-scripts/site.js']);
+    expect(scripts).toEqual([
+      'background.js',
+      'card.js',
+      'content-scripts/gmail.js',
+      'content-scripts/site.js',
+      'reading.js',
+    ]);
     const holdsCard = (name: string) => readFileSync(join(folder, name), 'utf8').includes('logInteraction');
     expect(scripts.filter((name) => name !== 'background.js' && holdsCard(name))).toEqual(['card.js']);
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toContain('card.js');
+  });
+
+  it('reads text by a script that no start of the background loads', () => {
+    const holdsDates = (name: string) => readFileSync(join(folder, name), 'utf8').includes('forwardDate');
+    const scripts = filesOf(folder).filter((name) => name.endsWith('.js'));
+    expect(scripts.filter(holdsDates)).toEqual(['reading.js']);
   });
 
   it('is the same to the byte when built again elsewhere', () => {

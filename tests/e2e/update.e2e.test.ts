@@ -6,6 +6,7 @@ import type { browser } from 'wxt/browser';
 import { customers } from '../demo-mailbox/demo-mailbox.ts';
 import { changeManifest, copyBuild } from './support/build-copy.ts';
 import { badgeOf, badges, openCard } from './support/closed-roots.ts';
+import { ask } from './support/database.ts';
 import { startJourney } from './support/journey.ts';
 
 declare const chrome: typeof browser;
@@ -40,6 +41,7 @@ describe('an update of the extension under an open mailbox', () => {
     }));
     expect(state).toEqual({ version: '0.1.1', alarms: expect.any(Number), scripts: 1 });
     expect(state.alarms).toBeGreaterThan(0);
+    expect(await ask({ ...journey, observer }, 'readDay', { text: 'in three weeks' })).toHaveProperty('on');
     await journey.close();
   });
 });

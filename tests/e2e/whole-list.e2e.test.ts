@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeCopy } from '@/lib/core/copy';
 import type { Contact, Interaction } from '@/lib/core/model';
+import { noContent } from '../support/no-content.ts';
 import { ask, rows } from './support/database.ts';
 import { type Journey, startJourney, tuesday } from './support/journey.ts';
 
@@ -43,10 +44,7 @@ async function begin(vips: number, others: number, colorScheme: 'light' | 'dark'
   const people = Array.from({ length: vips + others }, (_, n) => customer(n, n < others ? 'Trade fair' : 'VIP'));
   const contacts = people.map(({ contact }) => contact);
   const interactions = people.map(({ call }) => call);
-  const text = makeCopy(
-    { contacts, interactions, addresses: [], accounts: [], followUps: [], recoveries: [], recoveryEvents: [] },
-    tuesday,
-  );
+  const text = makeCopy({ ...noContent, contacts, interactions }, tuesday);
   expect(await ask(journey, 'bringBackCopy', { text, dryRun: false })).toMatchObject({ ok: true });
 }
 const counted = (page: Page) => page.getByRole('status').first().textContent();

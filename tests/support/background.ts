@@ -8,6 +8,7 @@ import type { TextStore } from '@/lib/db/text-store';
 import type { Witness, WitnessStore } from '@/lib/db/witness';
 import { newId } from '@/lib/messaging/new-id';
 import type { RequestOf } from '@/lib/messaging/protocol';
+import { textReading } from '@/lib/reading/text-reading';
 import type { ServiceContext } from '@/lib/services/context';
 import messages from '@/public/_locales/en/messages.json';
 
@@ -84,6 +85,7 @@ export async function aBench(now: Instant = tuesday, deviceId?: string): Promise
     direction: 'ltr',
     text: words,
     pageTexts: () => ({}),
+    reading: async () => textReading,
     caller: { origin, tabId, isOurs },
     committed: async (added) => {
       bench.commits += 1;
