@@ -178,31 +178,8 @@ describe('whoever opens first', () => {
 describe('repair', () => {
   it('brings back the newest whole snapshot under a new name, once', async () => {
     await used();
-    const older = makeCopy(
-      {
-        contacts: [contact],
-        addresses: [],
-        accounts: [],
-        followUps: [],
-        recoveries: [],
-        recoveryEvents: [],
-        interactions: [],
-      },
-      tuesday,
-    );
-    const newer = makeCopy(
-      {
-        contacts: [contact, { ...contact, id: newId() }],
-        addresses: [],
-        accounts: [],
-        followUps: [],
-        recoveries: [],
-        recoveryEvents: [],
-        interactions: [],
-      },
-      tuesday,
-    );
-    await writeSnapshot(shelf, [older], mark);
+    const newer = makeCopy({ ...noContent, contacts: [contact, { ...contact, id: newId() }] }, tuesday);
+    await snapshotState.good();
     await writeSnapshot(shelf, [newer], { ...mark, madeAt: tuesday + 1 });
     await damage.empty();
     const id = newId();
