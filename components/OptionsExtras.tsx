@@ -70,6 +70,10 @@ function Lines({ draft: { values, type } }: PartProps) {
   return (
     <fieldset className="options-group">
       <legend>{text('optionsExtrasList')}</legend>
+      <div className="extra-heads" aria-hidden="true">
+        <span>{text('caseExtraWhat')}</span>
+        <span>{text('optionsExtraCostHead')}</span>
+      </div>
       <ul className="extra-lines">
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the list; its name is being typed
