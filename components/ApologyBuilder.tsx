@@ -1,28 +1,45 @@
 import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
-import type { MessageKey } from '@/lib/core/phrase';
+import type { ApologyCheck } from '@/lib/core/apology';
+import { type ApologyPart, apologyParts } from '@/lib/core/apology-rules';
+import { emptyFieldText, partTexts, repairDateMissing } from '@/lib/core/apology-texts';
+import type { Span } from '@/lib/core/sentence-spans';
 import { countText, text } from '@/lib/extension/text';
-import { type ApologyCheck, type ApologyPart, apologyParts, type Span } from './apology-check';
 import { Icon } from './Icon';
-import { TakeWords } from './RecoveryWording';
+import { TakeWords } from './TakeWords';
+import type { Insert } from './use-insert';
+
+/** A text to begin with. */
+interface Beginning {
+  readonly key: string;
+  /** Of one of the user's own. `undefined`: it comes with Holdfast. */
+  readonly name: string | undefined;
+  /** Of a new mail. */
+  readonly subject: string | undefined;
+  readonly words: string;
+}
 
 interface ApologyBuilderProps {
   readonly check: (text: string) => ApologyCheck;
-  /** A text to begin with. `undefined`: none is offered. */
-  readonly ready?: string;
+  readonly beginnings?: readonly Beginning[];
   /** Puts the apology into the mail that is being written. `undefined`: it can only be copied. */
-  readonly onInsert?: (text: string) => void;
+  readonly onInsert?: Insert;
 }
 
 /** An apology as it is written: which of its six parts are there, what is missing, and what weakens it. */
-export function ApologyBuilder({ check, ready, onInsert }: ApologyBuilderProps) {
+export function ApologyBuilder({ check, beginnings = [], onInsert }: ApologyBuilderProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const readingId = useId();
   const [words, setWords] = useState('');
+  const [subject, setSubject] = useState<string>();
   const read = useDeferredValue(words);
   const reading = useMemo(() => check(read), [check, read]);
   const show = ({ from, to }: Span) => {
     field.current?.focus();
     field.current?.setSelectionRange(from, to);
+  };
+  const begin = (beginning: Beginning) => {
+    setWords(beginning.words);
+    setSubject(beginning.subject);
   };
   const refusal = check(words).emptyFields.length > 0 ? text('apologyFillFields') : undefined;
   return (
@@ -38,19 +55,28 @@ export function ApologyBuilder({ check, ready, onInsert }: ApologyBuilderProps) 
           onChange={(event) => setWords(event.target.value)}
         />
       </label>
-      {ready !== undefined && words === '' && (
-        <button type="button" className="link-button" onClick={() => setWords(ready)}>
-          {text('apologyBegin')}
-        </button>
-      )}
+      {words === '' && <Beginnings beginnings={beginnings} onBegin={begin} />}
       <p id={readingId} className="apology-verdict" role="status">
         {verdictOf(reading)}
       </p>
       <ApologyParts reading={reading} />
       {read !== '' && <ApologyFlaws words={read} reading={reading} onShow={show} />}
-      <TakeWords words={words} onInsert={onInsert} refusal={refusal} />
+      <TakeWords words={words} subject={subject} onInsert={onInsert} refusal={refusal} />
     </div>
   );
+}
+
+interface BeginningsProps {
+  readonly beginnings: readonly Beginning[];
+  readonly onBegin: (beginning: Beginning) => void;
+}
+
+function Beginnings({ beginnings, onBegin }: BeginningsProps) {
+  return beginnings.map((one) => (
+    <button key={one.key} type="button" className="link-button" onClick={() => onBegin(one)}>
+      {one.name === undefined ? text('apologyBegin') : text('apologyBeginWith', one.name)}
+    </button>
+  ));
 }
 
 function verdictOf({ parts, good, repairDate }: ApologyCheck): string {
@@ -59,31 +85,22 @@ function verdictOf({ parts, good, repairDate }: ApologyCheck): string {
   return countText(there, 'apologyThereOne', 'apologyThereOther');
 }
 
-const names: Readonly<Record<ApologyPart, { readonly name: MessageKey; readonly hint: MessageKey }>> = {
-  regret: { name: 'apologyPartRegret', hint: 'apologyHintRegret' },
-  explanation: { name: 'apologyPartExplanation', hint: 'apologyHintExplanation' },
-  responsibility: { name: 'apologyPartResponsibility', hint: 'apologyHintResponsibility' },
-  repentance: { name: 'apologyPartRepentance', hint: 'apologyHintRepentance' },
-  repair: { name: 'apologyPartRepair', hint: 'apologyHintRepair' },
-  forgiveness: { name: 'apologyPartForgiveness', hint: 'apologyHintForgiveness' },
-};
-const required: ReadonlySet<ApologyPart> = new Set(['responsibility', 'repair']);
-
 function ApologyParts({ reading }: { readonly reading: ApologyCheck }) {
+  const needed: ReadonlySet<ApologyPart> = new Set(reading.missing);
   return (
     <ul className="apology-parts">
       {apologyParts.map((part) => {
         const { found } = reading.parts[part];
-        const needed = required.has(part) ? 'apologyNeeded' : 'apologyMissing';
-        const state = part === 'forgiveness' ? 'apologyOptional' : needed;
+        const absent = part === 'forgiveness' ? 'apologyOptional' : 'apologyMissing';
         return (
           <li key={part} className={found ? 'apology-part apology-part-found' : 'apology-part'}>
             <Icon name={found ? 'check' : 'plus'} size={14} />
             <span>
-              <strong>{text(names[part].name)}</strong> {text(found ? 'apologyThere' : state)}
-              {!found && <span className="quiet">{text(names[part].hint)}</span>}
+              <strong>{text('apologyPart', text(partTexts[part].name))}</strong>{' '}
+              {text(found ? 'apologyThere' : needed.has(part) ? 'apologyNeeded' : absent)}
+              {!found && <span className="quiet">{text(partTexts[part].missing)}</span>}
               {found && part === 'repair' && !reading.repairDate && (
-                <span className="apology-flaw">{text('apologyNoDate')}</span>
+                <span className="apology-flaw">{text(repairDateMissing)}</span>
               )}
             </span>
           </li>
@@ -116,7 +133,7 @@ function ApologyFlaws({ words, reading: { weak, emptyFields }, onShow }: Apology
       {emptyFields.map((span) => (
         <li key={span.from}>
           <ShowPlace words={words} span={span} onShow={onShow} />
-          <p>{text('apologyEmptyField')}</p>
+          <p>{text(emptyFieldText)}</p>
         </li>
       ))}
     </ul>

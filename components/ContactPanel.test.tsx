@@ -55,6 +55,15 @@ it('leads to the whole page in a tab', async () => {
   expect(new URL(url).pathname + new URL(url).search).toBe(`/contact.html?id=${contactId}`);
 });
 
+it('leads to ready wording, beside the next step', async () => {
+  await openContact();
+  const link = screen.getByRole('link', { name: 'Ready wording' });
+  expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual([
+    `contact.html?id=${contactId}#write`,
+    '_blank',
+  ]);
+});
+
 it('takes a typed snooze date only when it is said to be whole', async () => {
   const { user } = await openContact();
   const field = screen.getByLabelText('Snooze until');

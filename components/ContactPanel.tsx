@@ -52,6 +52,9 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
         </p>
       ))}
       <PanelButtons row={row} deeds={deeds} />
+      <a className="link-button" href={`contact.html?id=${contactId}#write`} target="_blank" rel="noopener">
+        {text('caseWording')}
+      </a>
       {unseen && (
         <LastInTouch
           question={text('lastInTouchWith', contact.name)}

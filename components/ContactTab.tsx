@@ -13,20 +13,19 @@ import { TabShell } from './TabShell';
 interface ContactTabProps {
   readonly open: () => Promise<HoldfastDatabase>;
   readonly contactId: string;
+  /** Key of the wording somebody was led here for. `undefined`: what fits as things stand. */
+  readonly wording?: string;
 }
+type ByContactProps = Omit<ContactTabProps, 'open'>;
 
 /** The page of one contact in a tab of its own: everything that is kept, and everything that can be changed. */
-export function ContactTab({ open, contactId }: ContactTabProps) {
-  return (
-    <OpenDatabase open={open}>
-      {(onRepaired) => <ByDatabase contactId={contactId} onRepaired={onRepaired} />}
-    </OpenDatabase>
-  );
+export function ContactTab({ open, ...rest }: ContactTabProps) {
+  return <OpenDatabase open={open}>{(onRepaired) => <ByDatabase onRepaired={onRepaired} {...rest} />}</OpenDatabase>;
 }
 
-function ByDatabase({ contactId, onRepaired }: { readonly contactId: string; readonly onRepaired: () => void }) {
+function ByDatabase({ onRepaired, ...rest }: ByContactProps & { readonly onRepaired: () => void }) {
   const database = useDatabaseState();
-  if (database.state === 'open') return <ByContact contactId={contactId} />;
+  if (database.state === 'open') return <ByContact {...rest} />;
   if (database.state === 'opening') return <TabShell busy />;
   return (
     <TabShell>
@@ -36,7 +35,7 @@ function ByDatabase({ contactId, onRepaired }: { readonly contactId: string; rea
   );
 }
 
-function ByContact({ contactId }: { readonly contactId: string }) {
+function ByContact({ contactId, wording }: ByContactProps) {
   const settings = useSettings();
   const mailboxes = useMailboxes();
   const now = useNow();
@@ -56,7 +55,7 @@ function ByContact({ contactId }: { readonly contactId: string }) {
   return (
     <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
       <TabShell>
-        <ContactTabPage key={whole.contact.id} whole={whole} />
+        <ContactTabPage key={whole.contact.id} whole={whole} wording={wording} />
       </TabShell>
     </MomentProvider>
   );

@@ -13,6 +13,7 @@ import { ContactProfile } from './ContactProfile';
 import { ContactStanding } from './ContactStanding';
 import { ContactTags } from './ContactTags';
 import { ContactTimeline } from './ContactTimeline';
+import { ContactWriting } from './ContactWriting';
 import { entriesOf } from './contact-entries';
 import type { WholeContact } from './contact-whole';
 import { LogForm } from './LogForm';
@@ -23,8 +24,14 @@ import { SnoozeChoices } from './SnoozeChoices';
 import { StatusPill } from './StatusPill';
 import { useDeeds } from './use-deeds';
 
+interface ContactTabPageProps {
+  readonly whole: WholeContact;
+  /** Key of the wording somebody was led here for. */
+  readonly wording: string | undefined;
+}
+
 /** Everything about one contact: what to do and what was on one side, what is known and agreed on the other. */
-export function ContactTabPage({ whole }: { readonly whole: WholeContact }) {
+export function ContactTabPage({ whole, wording }: ContactTabPageProps) {
   const moment = useMoment();
   const [leaving, setLeaving] = useState(false);
   const deeds = useDeeds(useCallback(() => undefined, []));
@@ -46,6 +53,7 @@ export function ContactTabPage({ whole }: { readonly whole: WholeContact }) {
             deeds={deeds}
             onLeft={leaving || contact.leftOn !== undefined ? undefined : () => setLeaving(true)}
           />
+          <ContactWriting whole={whole} entry={entry} live={live} wanted={wording} />
           <section className="tab-box" aria-labelledby="touch">
             <h2 id="touch">{text('keepInTouch')}</h2>
             <LogForm

@@ -33,6 +33,8 @@ it('has every group, each number with its default', async () => {
     'Working days',
     'What counts',
     'Today’s list',
+    'Your wording',
+    'Something extra',
     'Own addresses and domains',
     'Privacy',
     'Copies',

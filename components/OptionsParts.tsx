@@ -5,8 +5,10 @@ import { text } from '@/lib/extension/text';
 import { OptionsCadences } from './OptionsCadences';
 import { OptionsCopies } from './OptionsCopies';
 import { OptionsCounts, OptionsToday } from './OptionsCounts';
+import { OptionsExtras } from './OptionsExtras';
 import { OptionsOwn, OptionsPrivacy } from './OptionsOwn';
 import { OptionsReplies } from './OptionsReplies';
+import { OptionsWording } from './OptionsWording';
 import { OptionsWorkingDays } from './OptionsWorkingDays';
 import type { HolidaySources } from './options-holidays';
 
@@ -22,6 +24,8 @@ const parts: readonly (readonly [id: string, title: MessageKey])[] = [
   ['working-days', 'optionsWorking'],
   ['counts', 'optionsCounts'],
   ['today', 'optionsToday'],
+  ['wording', 'optionsWording'],
+  ['extras', 'optionsExtras'],
   ['own', 'optionsOwn'],
   ['privacy', 'optionsPrivacy'],
   ['copies', 'menuCopies'],
@@ -44,6 +48,8 @@ export function OptionsParts({ settings, sources, today }: OptionsPartsProps) {
         <OptionsWorkingDays settings={settings} sources={sources} today={today} />
         <OptionsCounts settings={settings} />
         <OptionsToday settings={settings} />
+        <OptionsWording settings={settings} />
+        <OptionsExtras settings={settings} />
         <OptionsOwn settings={settings} />
         <OptionsPrivacy settings={settings} />
         <OptionsCopies />

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { type ExtraChoice, extraLimits, extrasAtFirst, extrasLeft, extrasWithin } from '@/lib/core/extras';
+import { type ExtraChoice, extrasLeft, extrasWithin } from '@/lib/core/extras';
 import { phrase, text } from '@/lib/extension/text';
 import { RecoveryDeedForm } from './RecoveryDeedForm';
 import type { FormProps } from './RecoveryFields';
@@ -8,9 +8,10 @@ import type { RecoveryPart } from './recovery-view';
 /** Something extra from the catalogue, or something else, with what it costs; beyond the limit is said, not refused. */
 export function RecoveryExtraForm({ part, onDone, primary }: FormProps) {
   const { recovery, course } = part.view;
+  const { choices, limits } = part.catalogue;
   const [what, setWhat] = useState('');
   const [cost, setCost] = useState('');
-  const limit = extraLimits[recovery.severity];
+  const limit = limits[recovery.severity];
   const left = extrasLeft(course.extras, limit);
   const price = cost === '' ? {} : { cost: Number(cost) };
   const deed = what.trim() === '' ? undefined : { kind: 'extra' as const, what: what.trim(), ...price };
@@ -25,7 +26,7 @@ export function RecoveryExtraForm({ part, onDone, primary }: FormProps) {
   };
   return (
     <RecoveryDeedForm part={part} primary={primary} choices={[{ deed, label: text('caseDoExtra') }]} onDone={done}>
-      <Ideas choices={extrasWithin(extrasAtFirst, course.extras, limit)} onChoose={choose} />
+      <Ideas choices={extrasWithin(choices, course.extras, limit)} onChoose={choose} />
       <p className="quiet">{text('caseExtraLimit', limit, left)}</p>
       <ExtraFields part={part} what={what} cost={cost} onWhat={setWhat} onCost={setCost} />
       <output>{Number(cost) > left && <p className="quiet">{text('caseExtraOver')}</p>}</output>

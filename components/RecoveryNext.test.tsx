@@ -1,45 +1,50 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { next, prepare, record, show } from '@/tests/support/recovery-page';
+import { checkApology } from '@/lib/core/apology';
+import { englishApologies } from '@/lib/core/apology-en';
+import { aWording, next, prepare, record, show } from '@/tests/support/recovery-page';
 import { aRecovery, deeds, promised, story, upTo } from '@/tests/support/recovery-rows';
 import { at } from '@/tests/support/rows';
+import type { Insert } from './use-insert';
 
 const { apologised, askedHow, planned, promise, fixed, extra, ok, repeatAsked } = story;
+const check = (text: string) => checkApology(text, englishApologies);
 beforeEach(prepare);
 
 describe('the ready wording', () => {
-  const wordings = [{ isHoldingNote: false, text: 'How would you like it, {{greeting}}?' }];
+  const wordings = [aWording('How would you like it, {{firstName}}? {{question}}', { subject: 'Your say' })];
+  const values = { firstName: 'Marta' };
 
   it('goes into the mail where that can be done, once everything in it is said', async () => {
-    const onInsert = vi.fn<(text: string) => void>();
-    const user = show('2026-11-16 15:30', upTo(apologised), { more: { wordings, onInsert } });
+    const onInsert = vi.fn<Insert>();
+    const user = show('2026-11-16 15:30', upTo(apologised), { more: { wordings, values, onInsert } });
     const insert = next().getByRole('button', { name: 'Put into the mail' });
     expect(insert).toHaveProperty('disabled', true);
-    expect(next().getByText('First fill in what is still empty.')).toBeDefined();
-    const words = next().getByRole('textbox', { name: 'Ready wording' });
-    await user.clear(words);
-    await user.type(words, 'How would you like it?');
+    expect(next().getByText('First fill in: Your question.')).toBeDefined();
+    await user.type(next().getByRole('textbox', { name: 'Your question' }), 'By post?');
     await user.click(insert);
-    expect(onInsert).toHaveBeenCalledExactlyOnceWith('How would you like it?');
+    expect(onInsert).toHaveBeenCalledExactlyOnceWith('How would you like it, Marta? By post?', 'Your say');
   });
 
   it('can be copied, and goes nowhere by itself', async () => {
-    const user = show('2026-11-16 15:30', upTo(apologised), { more: { wordings } });
+    const user = show('2026-11-16 15:30', upTo(apologised), { more: { wordings: [aWording('How?')] } });
     await user.click(next().getByRole('button', { name: 'Copy' }));
-    expect(await navigator.clipboard.readText()).toBe('How would you like it, {{greeting}}?');
+    expect(await navigator.clipboard.readText()).toBe('How?');
     expect(next().queryByRole('button', { name: 'Put into the mail' })).toBeNull();
   });
 
-  it('begins an apology, which is read as it is written', async () => {
-    const nothing = { found: false, where: [] };
-    const parts = { regret: nothing, explanation: nothing, responsibility: nothing, repentance: nothing };
-    const reading = { repairDate: false, weak: [], emptyFields: [], good: false };
-    const check = () => ({ parts: { ...parts, repair: nothing, forgiveness: nothing }, ...reading });
-    const user = show('2026-11-16 11:00', [], { more: { wordings, check } });
+  it('begins an apology, which is read as it is written; the user’s own one has its name', async () => {
+    const own = aWording('I am sorry, {{firstName}}. It was my mistake.', { key: 'own', group: 'own', name: 'Short' });
+    const more = { wordings: [...wordings, own], values, check };
+    const user = show('2026-11-16 11:00', [], { more });
     await user.click(next().getByRole('button', { name: 'Begin with the ready wording' }));
-    expect(next().getByDisplayValue('How would you like it, {{greeting}}?')).toBeDefined();
+    expect(next().getByDisplayValue('How would you like it, Marta? {{question}}')).toBeDefined();
     expect(next().getByText('0 of the 6 parts are there.')).toBeDefined();
+    await user.clear(next().getByRole('textbox', { name: 'Your apology' }));
+    await user.click(next().getByRole('button', { name: 'Begin with “Short”' }));
+    expect(next().getByDisplayValue('I am sorry, Marta. It was my mistake.')).toBeDefined();
+    expect(next().getByText('2 of the 6 parts are there.')).toBeDefined();
   });
 });
 

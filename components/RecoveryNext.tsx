@@ -2,16 +2,17 @@ import { type FormEvent, useState } from 'react';
 import type { MessageKey } from '@/lib/core/phrase';
 import type { Closing } from '@/lib/core/recovery-facts';
 import type { NextStep } from '@/lib/core/recovery-step';
+import { fillTemplate } from '@/lib/core/template';
 import { firstName } from '@/lib/core/wording';
 import { text } from '@/lib/extension/text';
 import { ApologyBuilder } from './ApologyBuilder';
 import { useMoment } from './moment';
 import { RecoveryDeedFields } from './RecoveryDeed';
-import { RecoveryWording } from './RecoveryWording';
 import { formsOf } from './recovery-forms';
 import { dueText } from './recovery-steps';
 import { actKeys, reasonText, whenWas } from './recovery-text';
 import type { RecoveryPart, RecoveryView } from './recovery-view';
+import { WordingWriter } from './WordingWriter';
 import { whenText } from './when-text';
 
 interface RecoveryNextProps {
@@ -45,22 +46,39 @@ export function RecoveryNext({ part, next }: RecoveryNextProps) {
 }
 
 /** The step's ready wording; an apology is not copied, but written and read while it is. */
-function NextWording({ part: { wordings, check, onInsert }, next: { act } }: RecoveryNextProps) {
-  const ready = wordings.find(({ isHoldingNote }) => !isHoldingNote);
-  if (act === 'apologise' && check) return <ApologyBuilder check={check} ready={ready?.text} onInsert={onInsert} />;
-  return ready ? <RecoveryWording key={act} words={ready.text} onInsert={onInsert} /> : null;
+function NextWording({ part: { wordings, values, check, onInsert }, next: { act } }: RecoveryNextProps) {
+  const choices = wordings.filter(({ isHoldingNote }) => !isHoldingNote);
+  const first = choices.find(({ group }) => group === 'now')?.key;
+  if (act !== 'apologise' || !check) {
+    if (choices.length === 0) return null;
+    return <WordingWriter key={act} choices={choices} first={first} values={values} onInsert={onInsert} />;
+  }
+  const beginnings = choices.map(({ key, group, name, ...wording }) => {
+    const { subject, text: words, spans } = fillTemplate(wording, values);
+    // The subject is not shown there, so an unfinished one is left out.
+    const isOpen = spans.some(({ part, from }) => part === 'subject' && from === 'nothing');
+    return {
+      key,
+      name: group === 'own' ? name : undefined,
+      subject: isOpen ? undefined : subject,
+      words: words.trimEnd(),
+    };
+  });
+  return <ApologyBuilder check={check} beginnings={beginnings} onInsert={onInsert} />;
 }
 
 /** Two lines now, because the apology itself has to wait for the morning. */
 function HoldingNote({ part, next }: RecoveryNextProps) {
   const moment = useMoment();
   const when = whenText(next.dueOn ?? moment.today, moment);
-  const ready = part.wordings.find(({ isHoldingNote }) => isHoldingNote);
+  const choices = part.wordings.filter(({ isHoldingNote }) => isHoldingNote);
   return (
     <section className="case-holding" aria-labelledby="holding">
       <h3 id="holding">{text('caseHoldingTitle')}</h3>
       <p>{text('caseHoldingHow', firstName(part.view.contact.name), when)}</p>
-      {ready && <RecoveryWording words={ready.text} onInsert={part.onInsert} />}
+      {choices.length > 0 && (
+        <WordingWriter choices={choices} first={choices[0]?.key} values={part.values} onInsert={part.onInsert} />
+      )}
       <RecoveryDeedFields part={part} kind="holding-note" primary />
     </section>
   );

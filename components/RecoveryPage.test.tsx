@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { part as box, violations } from '@/tests/support/contact-tab';
-import { next, prepare, record, show, takeBack } from '@/tests/support/recovery-page';
+import { aWording, next, prepare, record, show, takeBack } from '@/tests/support/recovery-page';
 import { anEvent, aRecovery, deeds, story, storyEvents, upTo } from '@/tests/support/recovery-rows';
 import { at } from '@/tests/support/rows';
 import { xss } from '@/tests/support/xss';
@@ -62,7 +62,7 @@ describe('head and course', () => {
 
   it('names the hour of an apology that waits for the morning, and offers two lines now', async () => {
     const late = aRecovery('2026-11-20 18:30');
-    const wordings = [{ isHoldingNote: true, text: 'We have heard you.' }];
+    const wordings = [aWording('We have heard you.', { isHoldingNote: true })];
     const user = show('2026-11-20 18:40', [], { recovery: late, more: { wordings } });
     expect(next().getByText('Due on Monday by 10:00')).toBeDefined();
     const note = within(next().getByRole('heading', { name: 'A short note now' }).closest('section') ?? document.body);
@@ -114,7 +114,7 @@ it.each(xss.slice(0, 12))('shows %j as the words it is', (word) => {
   ];
   show('2026-11-16 12:00', events, {
     recovery,
-    more: { wordings: [{ isHoldingNote: false, text: word }] },
+    more: { wordings: [aWording(word)] },
   });
   expect(document.querySelectorAll('body :is(script, iframe, img, style, link, meta, base, object)')).toHaveLength(0);
   expect(screen.getAllByText((_, element) => element?.textContent === word).length).toBeGreaterThanOrEqual(4);

@@ -1,4 +1,6 @@
 import { useEffect, useMemo } from 'react';
+import { catalogueOf } from '@/lib/core/extras';
+import type { Settings } from '@/lib/core/settings';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
@@ -11,10 +13,11 @@ import { RecoveryPage } from './RecoveryPage';
 import { RecoveryScreen } from './RecoveryScreen';
 import { useRecovery } from './recovery-queries';
 import { type RecoveryDeeds, type RecoveryPart, type RecoveryRead, viewOf } from './recovery-view';
-import { wordingsOf } from './recovery-wordings';
+import { valuesOf, wordingsOf } from './recovery-wordings';
 import { TabShell } from './TabShell';
+import { useInsert } from './use-insert';
 
-interface RecoveryTabProps extends Pick<RecoveryPart, 'check' | 'onInsert'> {
+interface RecoveryTabProps extends Pick<RecoveryPart, 'check'> {
   readonly open: () => Promise<HoldfastDatabase>;
   readonly recoveryId: string;
 }
@@ -38,7 +41,7 @@ function ByDatabase({ onRepaired, ...rest }: ByRecoveryProps & { readonly onRepa
   );
 }
 
-function ByRecovery({ recoveryId, ...tools }: ByRecoveryProps) {
+function ByRecovery({ recoveryId, check }: ByRecoveryProps) {
   const settings = useSettings();
   const mailboxes = useMailboxes();
   const now = useNow();
@@ -58,17 +61,25 @@ function ByRecovery({ recoveryId, ...tools }: ByRecoveryProps) {
   return (
     <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
       <TabShell>
-        <ByMoment key={read.recovery.id} read={read} {...tools} />
+        <ByMoment key={read.recovery.id} read={read} settings={settings} check={check} />
       </TabShell>
     </MomentProvider>
   );
 }
 
-function ByMoment({ read, ...tools }: { readonly read: RecoveryRead } & Pick<RecoveryPart, 'check' | 'onInsert'>) {
+interface ByMomentProps extends Pick<RecoveryPart, 'check'> {
+  readonly read: RecoveryRead;
+  readonly settings: Settings;
+}
+
+function ByMoment({ read, settings, check }: ByMomentProps) {
   const moment = useMoment();
   const view = useMemo(() => viewOf(read, moment), [read, moment]);
   const deeds = useRecoveryDeeds(read.recovery.id);
-  return <RecoveryPage part={{ view, deeds, wordings: wordingsOf(view, moment), ...tools }} />;
+  const onInsert = useInsert(read.contact.id);
+  const wordings = wordingsOf(view, settings.templates);
+  const values = valuesOf(view, moment, settings.ownName);
+  return <RecoveryPage part={{ view, deeds, wordings, values, catalogue: catalogueOf(settings), check, onInsert }} />;
 }
 
 /** Every deed is an act: it says what was done, and undo takes it back. */

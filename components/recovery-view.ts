@@ -1,10 +1,14 @@
+import type { ApologyCheck } from '@/lib/core/apology';
+import type { ExtraCatalogue } from '@/lib/core/extras';
 import { inEffect } from '@/lib/core/in-effect';
 import type { Contact, Instant } from '@/lib/core/model';
 import type { Recovery, RecoveryCase, RecoveryDeed, RecoveryEvent } from '@/lib/core/recovery';
 import { type Course, courseOf } from '@/lib/core/recovery-course';
 import { type Escalation, escalationOf } from '@/lib/core/recovery-escalation';
-import type { ApologyCheck } from './apology-check';
+import type { FieldValues } from '@/lib/core/template';
+import type { WordingChoice } from '@/lib/core/wording-choice';
 import type { Moment } from './moment';
+import type { Insert } from './use-insert';
 
 /** What is read of one case. */
 export interface RecoveryRead extends RecoveryCase {
@@ -43,11 +47,10 @@ export interface RecoveryDeeds {
   edit(edits: RecoveryEdits): Promise<boolean>;
 }
 
-/** A text for what comes next, filled with what is known. */
-export interface ReadyWording {
+/** A text for what comes next, before its fields are filled in. */
+export interface ReadyWording extends WordingChoice {
+  /** Two lines for now; the step's own wording stands beside it. */
   readonly isHoldingNote: boolean;
-  /** What is for the user to say stands in it as a field: `{{explanation}}`. */
-  readonly text: string;
 }
 
 /** What every part of the page gets. */
@@ -56,10 +59,14 @@ export interface RecoveryPart {
   readonly deeds: RecoveryDeeds;
   /** Ready wording for what comes next. None: the plain instruction stands alone. */
   readonly wordings: readonly ReadyWording[];
+  /** What their fields stand for, as far as that is known. */
+  readonly values: FieldValues;
+  /** What may be given besides. */
+  readonly catalogue: ExtraCatalogue;
   /** Reads an apology as it is written. `undefined`: there is no builder. */
   readonly check?: (text: string) => ApologyCheck;
   /** Puts a text into the mail that is being written. `undefined`: it can only be copied. */
-  readonly onInsert?: (text: string) => void;
+  readonly onInsert?: Insert;
 }
 
 export function viewOf(read: RecoveryRead, moment: Moment): RecoveryView {

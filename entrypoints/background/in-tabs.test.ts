@@ -94,7 +94,8 @@ describe('a text for a mail', () => {
   ])('opens a new mail in %s with %j as %j', async (site, rest, filled, inserted) => {
     const { insert, create } = await background({ site });
     expect(await insert(rest)).toEqual({ ok: true, value: { inserted, where: 'compose' } });
-    expect(create.mock.calls).toEqual([[{ url: `${compose}${filled}` }]]);
+    // A text that the page must copy first keeps that page in front.
+    expect(create.mock.calls).toEqual([[{ url: `${compose}${filled}`, active: inserted }]]);
   });
 
   it('goes nowhere where nobody of that name is known, and never at the word of a page', async () => {

@@ -36,7 +36,8 @@ async function insertText({ tabId, contactId, text, subject }: RequestOf<'insert
   }
   if (url === undefined) return { inserted: false, where: 'nowhere' };
   const filled = filledUrl(url, site ?? '', text, subject);
-  await browser.tabs.create({ url: filled ?? url });
+  // Behind the page that asked where the text is still to be brought: only a page in front may copy it.
+  await browser.tabs.create({ url: filled ?? url, active: filled !== undefined });
   return { inserted: filled !== undefined, where: 'compose' };
 }
 

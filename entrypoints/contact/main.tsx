@@ -3,5 +3,7 @@ import { ContactTab } from '@/components/ContactTab';
 import { openOwnDatabase } from '@/lib/db/own-database';
 import { showPage } from '@/lib/extension/document';
 
-const contactId = new URLSearchParams(location.search).get('id') ?? '';
-createRoot(showPage()).render(<ContactTab open={openOwnDatabase} contactId={contactId} />);
+const asked = new URLSearchParams(location.search);
+const contactId = asked.get('id') ?? '';
+const wording = asked.get('wording') ?? undefined;
+createRoot(showPage()).render(<ContactTab open={openOwnDatabase} contactId={contactId} wording={wording} />);

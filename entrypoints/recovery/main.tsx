@@ -1,7 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { RecoveryTab } from '@/components/RecoveryTab';
+import { checkApology } from '@/lib/core/apology';
+import { englishApologies } from '@/lib/core/apology-en';
 import { openOwnDatabase } from '@/lib/db/own-database';
 import { showPage } from '@/lib/extension/document';
 
 const recoveryId = new URLSearchParams(location.search).get('id') ?? '';
-createRoot(showPage()).render(<RecoveryTab open={openOwnDatabase} recoveryId={recoveryId} />);
+const check = (text: string) => checkApology(text, englishApologies);
+createRoot(showPage()).render(<RecoveryTab open={openOwnDatabase} recoveryId={recoveryId} check={check} />);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { english } from '@/tests/support/rows';
-import { extraLimits, extrasAtFirst, extrasCost, extrasLeft, extrasWithin } from './extras';
+import { catalogueOf, extraLimits, extrasAtFirst, extrasCost, extrasLeft, extrasWithin } from './extras';
 
 const named = (what: (typeof extrasAtFirst)[number]['what']) => (typeof what === 'string' ? what : english(what));
 
@@ -19,6 +19,14 @@ describe('something extra', () => {
     const within = extrasWithin(extrasAtFirst, [], extraLimits[severity]);
     expect(within.length).toBeGreaterThan(2);
     expect(within.length).toBe([4, 8, 10][severity - 1]);
+  });
+
+  it('is the user’s own list with own limits, each in place of what comes with Holdfast', () => {
+    const extras = [{ what: 'Tea', cost: 4 }];
+    const limits = { 1: 1, 2: 2, 3: 3 };
+    expect(catalogueOf({})).toEqual({ choices: extrasAtFirst, limits: extraLimits });
+    expect(catalogueOf({ extras })).toEqual({ choices: extras, limits: extraLimits });
+    expect(catalogueOf({ extras: [], extraLimits: limits })).toEqual({ choices: [], limits });
   });
 
   it('adds up what was given, and says what nobody put a cost to', () => {

@@ -1,6 +1,7 @@
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
 import type { Recovery } from '@/lib/core/recovery';
 import type { Extra } from '@/lib/core/recovery-facts';
+import type { Settings } from '@/lib/core/settings';
 
 /** Something that may be given beside the fix: one of the list that comes with Holdfast, or the user's own words. */
 export interface ExtraChoice {
@@ -24,7 +25,22 @@ export const extrasAtFirst: readonly ExtraChoice[] = [
 ];
 
 /** What all extras of one case may cost together, by how serious it is. */
-export const extraLimits: Readonly<Record<Recovery['severity'], number>> = { 1: 30, 2: 100, 3: 250 };
+export type ExtraLimits = Readonly<Record<Recovery['severity'], number>>;
+
+/** The limits until the user sets own ones. */
+export const extraLimits: ExtraLimits = { 1: 30, 2: 100, 3: 250 };
+
+/** What may be given beside the fix, and how much of it. */
+export interface ExtraCatalogue {
+  /** In the order in which they are offered. */
+  readonly choices: readonly ExtraChoice[];
+  readonly limits: ExtraLimits;
+}
+
+/** The user's own catalogue, or what comes with Holdfast where there is none. */
+export function catalogueOf({ extras, extraLimits: limits }: Pick<Settings, 'extras' | 'extraLimits'>): ExtraCatalogue {
+  return { choices: extras ?? extrasAtFirst, limits: limits ?? extraLimits };
+}
 
 function choice(key: MessageKey, cost: number): ExtraChoice {
   return { what: { key }, cost };

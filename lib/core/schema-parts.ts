@@ -18,6 +18,23 @@ export const tag = z.string().check(z.minLength(1), z.maxLength(100));
 export const tier = z.enum(['a', 'b', 'c']);
 export const channel = z.enum(['call', 'meeting', 'mail', 'chat']);
 export const minutes = z.number().check(z.gte(0), z.lte(1_440));
+const ownTemplate = z.strictObject({
+  id: ulid,
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  subject: z.optional(name),
+  text: note.check(z.minLength(1)),
+});
+const cost = z.number().check(z.gte(0), z.lte(1e9));
+const ownExtra = z.strictObject({ what: z.string().check(z.minLength(1), z.maxLength(200)), cost });
+
+/** Parts of the settings: how the user writes, and what may be given beside a fix. */
+export const ownWording = {
+  ownName: z.optional(name),
+  templates: z.optional(z.array(ownTemplate)),
+  extras: z.optional(z.array(ownExtra)),
+  extraLimits: z.optional(z.strictObject({ 1: cost, 2: cost, 3: cost })),
+};
+
 export const weakKind = z.enum(['cc-only', 'calendar-notice', 'mass-mail']);
 export const stamp = { updatedAt: at, updatedBy: id, deletedAt: z.optional(at) };
 export const kind = z.enum([

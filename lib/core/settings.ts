@@ -1,6 +1,15 @@
 import type { AwayPeriod } from '@/lib/core/away';
 import type { WeakKind } from '@/lib/core/counting';
+import type { ExtraLimits } from '@/lib/core/extras';
 import type { Address, Cadence, CalendarDate, Instant, LifecycleStage, RowStamp } from '@/lib/core/model';
+import type { OwnTemplate } from '@/lib/core/own-template';
+
+/** Something that may be given beside a fix, by the user's own name for it. */
+export interface OwnExtra {
+  readonly what: string;
+  /** What it costs us, in the user's own currency. */
+  readonly cost: number;
+}
 
 /** The user's choices; one row of `meta`. */
 export interface Settings extends RowStamp {
@@ -41,6 +50,14 @@ export interface Settings extends RowStamp {
   /** How many of the drifting contacts the list asks for on one day. */
   readonly dailyBudget: number;
   readonly keepSubjects: boolean;
+  /** How the user signs: `{{ownName}}` in ready wording. */
+  readonly ownName?: string;
+  /** Ready wording of the user's own, in the order in which it is offered. */
+  readonly templates?: readonly OwnTemplate[];
+  /** What may be given beside a fix. `undefined`: the list that comes with Holdfast. */
+  readonly extras?: readonly OwnExtra[];
+  /** What the extras of one case may cost together. `undefined`: the limits that come with Holdfast. */
+  readonly extraLimits?: ExtraLimits;
   readonly badgesHiddenUntilAt?: Instant;
   /** Copies: when the last was saved, and how many logs came since. */
   readonly copySavedAt?: Instant;

@@ -27,7 +27,7 @@ export interface TemplateSource {
  */
 export function templateValues(source: TemplateSource, pack: TemplatePack, reader: Reader): FieldValues {
   const { contact, company = contact.company, ownName, recovery } = source;
-  const words = wordsFor(pack, reader);
+  const words = daysFor(pack, reader);
   const { lastContactAt, plan } = contact.clock;
   return present({
     firstName: firstName(contact.name),
@@ -41,7 +41,7 @@ export function templateValues(source: TemplateSource, pack: TemplatePack, reade
   });
 }
 
-function caseValues({ recovery, course }: NonNullable<TemplateSource['recovery']>, words: Words) {
+function caseValues({ recovery, course }: NonNullable<TemplateSource['recovery']>, words: DayWords) {
   const { next, promise, remedyOn, extras } = course;
   return {
     nextOn: next?.dueOn && words.when(next.dueOn),
@@ -53,14 +53,16 @@ function caseValues({ recovery, course }: NonNullable<TemplateSource['recovery']
   };
 }
 
-interface Words {
+/** Days in the language of the texts. */
+export interface DayWords {
   /** "today", "on Friday", "on 1 Nov". */
   readonly when: (on: CalendarDate) => string;
   /** "Friday, 4 December": clear on whatever day it is read. */
   readonly date: (on: CalendarDate) => string;
 }
 
-function wordsFor({ language, onDay }: TemplatePack, { today, locale }: Reader): Words {
+/** How days are written in these texts for that reader. */
+export function daysFor({ language, onDay }: TemplatePack, { today, locale }: Reader): DayWords {
   const isSame = new Intl.Locale(locale).language === new Intl.Locale(language).language;
   const written = isSame ? locale : language;
   return {

@@ -1,10 +1,7 @@
 import { plainName } from '@/lib/core/address';
 
-/**
- * What a template may name. Known from the data: the first thirteen. The others are the user's to type, because what
- * was noted about a customer never goes into a mail to them by itself.
- */
-export const fieldNames = [
+/** What a template may name and the data may know. */
+export const knownFields = [
   'firstName',
   'name',
   'company',
@@ -18,6 +15,13 @@ export const fieldNames = [
   'owner',
   'manager',
   'extra',
+] as const;
+
+/**
+ * What is the user's to type each time, because what was noted about a customer never goes into a mail to them by
+ * itself.
+ */
+export const typedFields = [
   'promiseAbout',
   'happened',
   'explanation',
@@ -33,6 +37,9 @@ export const fieldNames = [
   'referrer',
   'predecessor',
 ] as const;
+
+/** All that a template may name. */
+export const fieldNames = [...knownFields, ...typedFields] as const;
 /** One of `fieldNames`. */
 export type FieldName = (typeof fieldNames)[number];
 /** What the fields stand for. A blank value is a missing one. */
@@ -76,6 +83,11 @@ export interface FilledWording extends Wording {
 const fieldPattern = /\{\{[ \t]*(\p{L}[\p{L}\p{N}_]{0,39})[ \t]*(?:\|([^{}\r\n]{0,200}))?\}\}/gu;
 const fieldsByName: ReadonlyMap<string, FieldName> = new Map(fieldNames.map((field) => [field.toLowerCase(), field]));
 
+/** The field of that name, in whatever letters it is written. `undefined`: there is none. */
+export function fieldNamed(name: string): FieldName | undefined {
+  return fieldsByName.get(name.toLowerCase());
+}
+
 /** The parts of a text, in order; put together again they are the text. Braces that are no field are text. */
 export function parseTemplate(text: string): readonly TemplatePart[] {
   const parts: TemplatePart[] = [];
@@ -83,7 +95,7 @@ export function parseTemplate(text: string): readonly TemplatePart[] {
   for (const found of text.matchAll(fieldPattern)) {
     const [written, name = '', fallback] = found;
     if (found.index > end) parts.push({ text: text.slice(end, found.index) });
-    const field = fieldsByName.get(name.toLowerCase());
+    const field = fieldNamed(name);
     parts.push({ written, name, ...(field ? { field } : {}), ...(fallback === undefined ? {} : { fallback }) });
     end = found.index + written.length;
   }

@@ -25,7 +25,8 @@ const wholeNumbers = [
  * @throws {Refusal} something in it cannot be meant; nothing of it is stored then
  */
 export function settingsFrom({ ...wanted }: Wanted & { readonly id?: string }, stored: Settings): Changed {
-  const { id: _, ownAddresses, ownDomains, weekend, holidays, holidayRegion, away, countsToo, ...plain } = wanted;
+  const { id: _, ownAddresses, ownDomains, weekend, holidays, holidayRegion, away, countsToo, ...others } = wanted;
+  const { ownName, extras, extraLimits, ...plain } = others;
   demandWholeNumbers(wanted);
   const { workStartMinutes = stored.workStartMinutes, workEndMinutes = stored.workEndMinutes } = wanted;
   if (workStartMinutes >= workEndMinutes) throw new Refusal('errorWorkHours');
@@ -37,6 +38,9 @@ export function settingsFrom({ ...wanted }: Wanted & { readonly id?: string }, s
     ...(weekend && { weekend: [...new Set(weekend)] }),
     ...(holidays && { holidays: [...new Set(holidays)].sort() }),
     ...(holidayRegion !== undefined && { holidayRegion: holidayRegion ?? undefined }),
+    ...(ownName !== undefined && { ownName: ownName ?? undefined }),
+    ...(extras !== undefined && { extras: extras ?? undefined }),
+    ...(extraLimits !== undefined && { extraLimits: extraLimits ?? undefined }),
     ...(away && { away: away.map(demandPeriod) }),
     ...(countsToo && { countsToo: [...new Set(countsToo)] }),
   };

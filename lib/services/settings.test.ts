@@ -38,6 +38,10 @@ const rules: Required<Wanted> = {
   countsToo: ['cc-only'],
   dailyBudget: 20,
   keepSubjects: false,
+  ownName: 'Jonas',
+  templates: [{ id: '01JDDDDDDDDDDDDDDDDDDDDDDD', name: 'Tea', text: 'Hi {{firstName|there}}, …' }],
+  extras: [{ what: 'Tea', cost: 4.5 }],
+  extraLimits: { 1: 0, 2: 50.5, 3: 500 },
 };
 const names = Object.keys(rules) as (keyof Wanted)[];
 
@@ -93,7 +97,8 @@ describe('every rule', () => {
       await change({ [name]: rules[name] });
       if (await refreshDerived(bench.db, bench.ours())) derived.add(name);
     }
-    const others = ['ownAddresses', 'ownDomains', 'holidayRegion', 'dailyBudget', 'keepSubjects'];
+    const words = ['ownName', 'templates', 'extras', 'extraLimits'];
+    const others = ['ownAddresses', 'ownDomains', 'holidayRegion', 'dailyBudget', 'keepSubjects', ...words];
     expect([...derived].sort()).toEqual(names.filter((name) => !others.includes(name)).sort());
   });
 
@@ -137,6 +142,9 @@ describe('what cannot be meant is refused, and nothing of it is stored', () => {
     ['more holidays than anybody has', { holidays: Array.from({ length: 2_001 }, () => '2026-12-25') }],
     ['a budget of nobody', { dailyBudget: 0 }],
     ['a fading line before the due line', { fadingFactor: 0.5 }],
+    ['a wording without a text', { templates: [{ id: newId(), name: 'Tea', text: '' }] }],
+    ['an extra that earns money', { extras: [{ what: 'Tea', cost: -1 }] }],
+    ['a limit for a severity there is not', { extraLimits: { 1: 1, 2: 2 } }],
   ])('by the server: %s', (_, wanted) => {
     expect(protocol.changeSettings.request.safeParse({ id: newId(), ...wanted }).success).toBe(false);
   });
@@ -155,6 +163,14 @@ it('puts lists in order: no doubles, domains as they are compared', async () => 
     weekend: [6, 0],
     countsToo: ['cc-only'],
   });
+});
+
+it('forgets how the user signs, and takes the first list of extras with its limits again', async () => {
+  await change(rules);
+  await change({ ownName: null, extras: null, extraLimits: null });
+  const { ownName, extras, extraLimits, templates } = await stored();
+  expect({ ownName, extras, extraLimits }).toEqual({ ownName: undefined, extras: undefined, extraLimits: undefined });
+  expect(templates).toEqual(rules.templates);
 });
 
 it('forgets the country of the holidays and keeps their days', async () => {

@@ -5,9 +5,9 @@ import { ContactTab } from '@/components/ContactTab';
 import type { Stage } from './popup';
 
 /** Opens a contact in its tab and waits until it has read what it shows. */
-export async function openTab(stage: Stage, contactId: string): Promise<UserEvent> {
+export async function openTab(stage: Stage, contactId: string, wording?: string): Promise<UserEvent> {
   const user = userEvent.setup({ advanceTimers: () => undefined });
-  render(<ContactTab open={async () => stage.db} contactId={contactId} />);
+  render(<ContactTab open={async () => stage.db} contactId={contactId} wording={wording} />);
   await screen.findByRole('heading', { level: 1 });
   return user;
 }

@@ -4,7 +4,14 @@ import { vi } from 'vitest';
 import { ActsProvider } from '@/components/acts';
 import { MomentProvider, useMoment } from '@/components/moment';
 import { RecoveryPage } from '@/components/RecoveryPage';
-import { type RecoveryDeeds, type RecoveryPart, type RecoveryRead, viewOf } from '@/components/recovery-view';
+import {
+  type ReadyWording,
+  type RecoveryDeeds,
+  type RecoveryPart,
+  type RecoveryRead,
+  viewOf,
+} from '@/components/recovery-view';
+import { catalogueOf } from '@/lib/core/extras';
 import type { Contact } from '@/lib/core/model';
 import type { Recovery, RecoveryEvent } from '@/lib/core/recovery';
 import { defaultSettings } from '@/lib/db/settings';
@@ -60,8 +67,13 @@ export function show(now: string, events: readonly RecoveryEvent[], shown: Shown
 }
 
 function Page({ read, more }: { readonly read: RecoveryRead; readonly more: Partial<RecoveryPart> | undefined }) {
-  const deeds = { record, edit, takeBack };
-  return <RecoveryPage part={{ view: viewOf(read, useMoment()), deeds, wordings: [], ...more }} />;
+  const part = { view: viewOf(read, useMoment()), deeds: { record, edit, takeBack }, catalogue: catalogueOf({}) };
+  return <RecoveryPage part={{ ...part, wordings: [], values: {}, ...more }} />;
+}
+
+/** A ready wording for the step. */
+export function aWording(text: string, changes: Partial<ReadyWording> = {}): ReadyWording {
+  return { key: 'ask-how', name: 'How', group: 'now', isHoldingNote: false, text, ...changes };
 }
 
 /** The one next step. */
