@@ -48,6 +48,7 @@ export function ApologyBuilder({ check, beginnings = [], onInsert }: ApologyBuil
         <span>{text('apologyText')}</span>
         <textarea
           ref={field}
+          dir="auto"
           rows={8}
           maxLength={10_000}
           value={words}

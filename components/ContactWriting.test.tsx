@@ -11,6 +11,7 @@ let marta: string;
 /** Tuesday; Marta was called six weeks ago and has written nothing since. */
 beforeEach(async () => {
   stage = await aStage();
+  stage.answers.insertText = () => ({ inserted: true, where: 'editor' });
   marta = await stage.customer('Marta Lindqvist', 42, { company: 'Norrsken', mail: 'marta@norrsken.example' });
   location.hash = '';
 });
@@ -30,7 +31,6 @@ describe('the wording of the situation at hand', () => {
   it('is filled with what is known of the contact, and goes into the mail', async () => {
     await settings({ ownName: 'Jonas Falk' });
     await stage.mailFrom(marta, 40, 'Re: Spring order');
-    stage.answers.insertText = () => ({ inserted: true, where: 'editor' });
     const user = await openTab();
     expect(chosen()).toBe('Answer to their message');
     expect(words().value).toContain('Hi Marta,\n\nThank you for your message about Spring order');
@@ -57,6 +57,26 @@ describe('the wording of the situation at hand', () => {
     await user.type(words(), 'Hi {{{{price}}');
     expect(box().getByText('First fill in: {{price}}.')).toBeDefined();
     expect(insertButton()).toHaveProperty('disabled', true);
+  });
+
+  it('refuses for a subject too, until that is changed', async () => {
+    const own = { id: newId(), name: 'Tea', subject: 'About {{slip|tea}}', text: 'Tea?' };
+    await settings({ templates: [own] });
+    const user = await openTab(own.id);
+    expect(box().getByText('First fill in: {{slip}}.')).toBeDefined();
+    await user.clear(box().getByRole('textbox', { name: 'Subject of a new mail' }));
+    expect(insertButton()).toHaveProperty('disabled', false);
+    await user.click(insertButton());
+    expect(inserted()).toEqual([{ contactId: marta, text: 'Tea?' }]);
+  });
+
+  it('takes up the topic of the newest mail, answered or not', async () => {
+    await stage.mailFrom(marta, 3, 'Re: Spring order');
+    const interactionId = (await stage.db.contacts.get(marta))?.clock.owed?.interactionId ?? '';
+    await services.noReplyNeeded(stage.db, { id: newId(), contactId: marta, interactionId }, stage.ours());
+    const user = await openTab();
+    await user.selectOptions(box().getByRole('combobox', { name: 'Wording' }), 'Take up what they wrote');
+    expect(words().value).toContain('I read your message about Spring order once more');
   });
 
   it('fills in a field that is written by hand, and keeps what was typed when the situation changes', async () => {

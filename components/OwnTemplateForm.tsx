@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import { type OwnTemplate, unknownFields } from '@/lib/core/own-template';
 import type { FieldName, FieldValues } from '@/lib/core/template';
 import type { Template } from '@/lib/core/template-pack';
@@ -63,7 +63,7 @@ function trimmed({ name, subject = '', text: words }: Template): Template | unde
 interface TemplateFieldsProps {
   readonly draft: Template;
   readonly onChange: (more: Partial<Template>) => void;
-  readonly area: React.RefObject<HTMLTextAreaElement | null>;
+  readonly area: RefObject<HTMLTextAreaElement | null>;
 }
 
 function TemplateFields({ draft, onChange, area }: TemplateFieldsProps) {
@@ -90,6 +90,7 @@ function TemplateFields({ draft, onChange, area }: TemplateFieldsProps) {
         <span>{text('optionsTemplateText')}</span>
         <textarea
           ref={area}
+          dir="auto"
           rows={8}
           required
           maxLength={10_000}

@@ -39,6 +39,7 @@ export function WordingDraft({ wording, values, onInsert, onTouch }: WordingDraf
         <label className="field">
           <span>{text('wordingSubject')}</span>
           <input
+            dir="auto"
             maxLength={1_000}
             value={filled.subject}
             onChange={(event) => change({ subject: event.target.value })}
@@ -48,6 +49,7 @@ export function WordingDraft({ wording, values, onInsert, onTouch }: WordingDraf
       <label className="field">
         <span>{text('caseWording')}</span>
         <textarea
+          dir="auto"
           rows={rowsOf(words)}
           maxLength={10_000}
           value={words}

@@ -14,8 +14,14 @@ export function WordingPreview({ wording, values }: WordingPreviewProps) {
   return (
     <section className="wording-preview" aria-label={text('wordingPreview', values.name ?? '')}>
       <p className="quiet">{text('wordingPreview', values.name ?? '')}</p>
-      {filled.subject !== undefined && <p className="wording-preview-subject">{filled.subject}</p>}
-      <p className="wording-preview-text">{filled.text}</p>
+      {filled.subject !== undefined && (
+        <p className="wording-preview-subject" dir="auto">
+          {filled.subject}
+        </p>
+      )}
+      <p className="wording-preview-text" dir="auto">
+        {filled.text}
+      </p>
       {toType.length > 0 && <p className="quiet">{text('wordingToType', fieldList(toType))}</p>}
     </section>
   );

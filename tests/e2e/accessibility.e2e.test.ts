@@ -62,6 +62,13 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme)
     await page.getByRole('button', { name: 'Save', exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[type=number]')?.value === '30');
+    const wording = page.getByRole('region', { name: 'Your wording' });
+    await wording.getByRole('button', { name: 'Write a new one' }).click();
+    await wording.getByRole('combobox', { name: 'Begin with' }).selectOption('After a meeting');
+    await wording.getByRole('textbox', { name: 'Subject of a new mail (optional)' }).fill('{{slip}}');
+    await wording.getByText('Fields you can use').click();
+    await page.waitForTimeout(300);
+    expect(await violations(page)).toEqual([]);
     for (const width of [360, 800, 1200]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
