@@ -10,12 +10,12 @@ const off = fc.record({
 });
 const series: fc.Arbitrary<Series> = fc.oneof(
   fc.record({ kind: fc.constant('renewal'), renewalOn: date } as const),
-  fc.record({ kind: fc.constant('review'), startOn: date } as const),
+  fc.record({ kind: fc.constant('review'), firstOn: date } as const),
   fc.record({ kind: fc.constantFrom('extension-thanks', 'referral-thanks'), happenedOn: date } as const),
   fc.record({
-    kind: fc.constant('past-customer'),
-    lastContactOn: date,
-    everyDays: fc.oneof(fc.integer({ min: -5, max: 400 }), fc.constantFrom(Number.NaN, 0.5)),
+    kind: fc.constantFrom('birthday', 'anniversary'),
+    // Every day there is, in a leap year.
+    monthDay: fc.integer({ min: 0, max: 365 }).map((days) => addDays('2000-01-01', days).slice(5)),
   } as const),
 );
 const context: fc.Arbitrary<SeriesContext> = fc.record(
@@ -88,13 +88,17 @@ describe('a series', () => {
     });
   });
 
-  it('leaves at least three days between two past customers’ hellos, where few days are off', () => {
+  it('wishes well at most once a year, and not later than a week after the day nor before it, where few days are off', () => {
     holds((one, at) => {
-      if (one.kind !== 'past-customer') return;
-      const found = seriesDays(one, { ...at, off: { weekend: [], holidays: [] } }).map(({ dueOn }) => dueOn);
-      found.slice(1).forEach((on, index) => {
-        expect(daysBetween(found[index] ?? on, on)).toBeGreaterThan(3);
-      });
+      if (one.kind !== 'birthday' && one.kind !== 'anniversary') return;
+      const found = seriesDays(one, { ...at, off: { weekend: [0, 6], holidays: [] } });
+      for (const { dueOn, forOn } of found) {
+        expect(daysBetween(forOn, dueOn)).toBeGreaterThanOrEqual(0);
+        expect(daysBetween(forOn, dueOn)).toBeLessThanOrEqual(7);
+        expect([one.monthDay, '02-28']).toContain(forOn.slice(5));
+      }
+      const years = found.map(({ forOn }) => forOn.slice(0, 4));
+      expect(years).toEqual([...new Set(years)]);
     });
   });
 });

@@ -44,17 +44,8 @@ describe('a renewal on Monday, 1 March 2027', () => {
   });
 });
 
-it('makes up for no day that days off moved to the day of a later one', () => {
-  const once = { weekend: [0, 1, 2, 3, 4, 5, 6].filter((day) => day !== 4), holidays: ['2026-11-26'] };
-  const weekly: Series = { kind: 'past-customer', lastContactOn: '2026-11-13', everyDays: 7 };
-  const [first] = found(weekly, '2026-11-20', { off: once, untilOn: '2026-12-03' });
-  expect(first).toMatchObject({ dueOn: '2026-12-03', key: 'past-customer 2026-11-27' });
-  const madeKeys = new Set([first?.key ?? '']);
-  expect(found(weekly, '2026-11-20', { off: once, untilOn: '2026-12-03', madeKeys })).toEqual([]);
-});
-
 describe('a review every three months', () => {
-  const review: Series = { kind: 'review', startOn: '2026-08-31' };
+  const review: Series = { kind: 'review', firstOn: '2026-08-31' };
   it.each([
     ['counts on the calendar', '2026-11-20', ['2026-11-30', '2027-03-01', '2027-05-31', '2027-08-31', '2027-11-30']],
     ['is made up for while the next one is far', '2026-12-10', ['2026-12-10', '2027-03-01', '2027-05-31']],
@@ -64,9 +55,9 @@ describe('a review every three months', () => {
   });
 
   it('counted from the 30th of November falls on the last day of February', () => {
-    const from: Series = { kind: 'review', startOn: '2026-11-30' };
-    expect(found(from, '2026-12-01').map(({ key }) => key)[0]).toBe('review 2027-02-28');
-    expect(days(from, '2026-12-01')[0]).toBe('review 2027-03-01');
+    const from: Series = { kind: 'review', firstOn: '2026-11-30' };
+    expect(found(from, '2027-01-20').map(({ key }) => key)[0]).toBe('review 2027-02-28');
+    expect(days(from, '2027-01-20')[0]).toBe('review 2027-03-01');
   });
 });
 
@@ -96,15 +87,23 @@ describe('a thank-you', () => {
   });
 });
 
-describe('a past customer', () => {
-  const past = (everyDays: number): Series => ({ kind: 'past-customer', lastContactOn: '2026-06-01', everyDays });
+describe('a birthday', () => {
+  const born = (monthDay: string): Series => ({ kind: 'birthday', monthDay });
   it.each([
-    ['every 180 days after the last contact', 180, '2026-11-20', ['2026-11-30', '2027-05-27', '2027-11-23']],
-    ['who was forgotten: now', 90, '2026-09-10', ['2026-09-10', '2026-11-30']],
-    ['who was forgotten until the next day is near: then', 90, '2026-11-20', ['2026-11-30', '2027-02-26']],
-    ['never more often than once a week', 0, '2026-11-20', ['2026-11-23', '2026-11-30', '2026-12-07']],
-    ['nor where the number is none', Number.NaN, '2026-11-20', ['2026-11-23', '2026-11-30', '2026-12-07']],
-  ])('%s', (_name, everyDays, today, expected) => {
-    expect(days(past(everyDays), today).slice(0, expected.length)).toEqual(expected.map((on) => `past-customer ${on}`));
+    ['on a day at work is kept on it', '12-15', '2026-11-20', ['2026-12-15', '2027-12-15']],
+    ['on a Sunday is kept on the Monday after, never before it', '11-22', '2026-11-20', ['2026-11-23', '2027-11-22']],
+    ['on the 29th of February is kept on the 28th in other years', '02-29', '2026-11-20', ['2027-03-01']],
+    ['of three days ago: now', '11-17', '2026-11-20', ['2026-11-20', '2027-11-17']],
+    ['of a fortnight ago: next year', '11-06', '2026-11-20', ['2027-11-08']],
+    ['of a week ago and days off since: the last day at work that is left', '12-23', '2026-12-30', ['2026-12-30']],
+  ])('%s', (_name, monthDay, today, expected) => {
+    expect(days(born(monthDay), today).slice(0, expected.length)).toEqual(expected.map((on) => `birthday ${on}`));
+  });
+
+  it('says whose day it is about, whatever day off moved the word', () => {
+    expect(found(born('11-22'), '2026-11-20')[0]).toMatchObject({ dueOn: '2026-11-23', forOn: '2026-11-22' });
+    expect(found({ kind: 'renewal', renewalOn: '2027-03-01' }, '2026-11-20').map(({ forOn }) => forOn)).toEqual(
+      Array.from({ length: 3 }, () => '2027-03-01'),
+    );
   });
 });

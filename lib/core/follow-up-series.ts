@@ -1,6 +1,6 @@
 import { addDays, addMonths, type DaysOff, daysBetween, isWorkingDay, nextWorkingDay } from '@/lib/core/calendar';
 import type { Channel } from '@/lib/core/follow-up';
-import type { CalendarDate } from '@/lib/core/model';
+import type { CalendarDate, MonthDay } from '@/lib/core/model';
 
 /** Why a dated follow-up stands in a series. */
 export type SeriesKind =
@@ -10,23 +10,26 @@ export type SeriesKind =
   | 'review'
   | 'extension-thanks'
   | 'referral-thanks'
-  | 'past-customer';
+  | 'birthday'
+  | 'anniversary';
 
 /** What gives follow-ups their days. */
 export type Series =
   /** An agreement ends or is renewed on that day: asked 90, 60 and 30 days before it. */
   | { readonly kind: 'renewal'; readonly renewalOn: CalendarDate }
-  /** A review every three months, the first one three months after that day. */
-  | { readonly kind: 'review'; readonly startOn: CalendarDate }
+  /** A review every three months, the first one on that day. */
+  | { readonly kind: 'review'; readonly firstOn: CalendarDate }
   /** They went on with us, or recommended us, on that day: thanked the same day. */
   | { readonly kind: 'extension-thanks' | 'referral-thanks'; readonly happenedOn: CalendarDate }
-  /** A customer no more, and on good terms: "thinking of you" every so many days, at least seven, after the last contact. */
-  | { readonly kind: 'past-customer'; readonly lastContactOn: CalendarDate; readonly everyDays: number };
+  /** A day of every year, such as `02-29`: kept on the last of February in other years. */
+  | { readonly kind: 'birthday' | 'anniversary'; readonly monthDay: MonthDay };
 
 /** One follow-up of a series. */
 export interface SeriesDay {
   readonly kind: SeriesKind;
   readonly dueOn: CalendarDate;
+  /** The day it is about, before days off moved it; of a renewal, the day of the renewal. */
+  readonly forOn: CalendarDate;
   readonly channel: Channel;
   /** The same for the same follow-up on every device and day; whatever moves the day does not change it. */
   readonly key: string;
@@ -45,11 +48,13 @@ export interface SeriesContext {
 }
 
 /** A day as the series has it, before it is moved off days off, and the day of the one after it. */
-interface Wanted extends Omit<SeriesDay, 'dueOn'> {
+interface Wanted extends Omit<SeriesDay, 'dueOn' | 'forOn'> {
   readonly on: CalendarDate;
   readonly nextOn: CalendarDate;
   /** Nothing may happen after that day. `undefined`: no such day. */
   readonly lastOn?: CalendarDate;
+  /** The day it is about. `undefined`: its own. */
+  readonly forOn?: CalendarDate;
 }
 
 /** Days before a renewal, the earliest first, and how each is meant to happen. */
@@ -59,9 +64,9 @@ const renewalMarks = [
   [30, 'call'],
 ] as const;
 const monthsBetweenReviews = 3;
-/** Nobody is thought of more often, and nobody is thanked later. */
-const leastDays = 7;
+/** Nobody is thanked later, and nobody is wished well later. */
 const latestThanks = 30;
+const latestWishes = 7;
 
 /**
  * The follow-ups of a series from today until a day, in order, one a day at most, each on a working day. One whose day
@@ -73,9 +78,9 @@ export function seriesDays(series: Series, context: SeriesContext): readonly Ser
   for (const wanted of wantedOf(series, context)) {
     const dueOn = isDue(wanted, today) ? dayFor(wanted, context) : undefined;
     if (dueOn === undefined || dueOn > untilOn || (endedOn !== undefined && endedOn <= dueOn)) continue;
-    const { kind, channel, key } = wanted;
+    const { kind, channel, key, on, forOn = on } = wanted;
     // Of two that days off moved to one day, the later one says more; the other is not made after it either.
-    days.set(dueOn, { kind, dueOn, channel, key });
+    days.set(dueOn, { kind, dueOn, forOn, channel, key });
   }
   return [...days.values()].filter(({ key }) => !madeKeys?.has(key));
 }
@@ -100,16 +105,17 @@ function wantedOf(series: Series, { today, untilOn }: SeriesContext): readonly W
       return renewal(series.renewalOn, today);
     case 'review':
       return repeated(
-        (nth) => addMonths(series.startOn, nth * monthsBetweenReviews),
+        (nth) => addMonths(series.firstOn, (nth - 1) * monthsBetweenReviews),
         [today, untilOn],
         (on) => ({ kind: 'review', channel: 'meeting', key: `review ${on}` }),
       );
-    case 'past-customer': {
-      const everyDays = Math.max(leastDays, Math.floor(series.everyDays) || 0);
+    case 'birthday':
+    case 'anniversary': {
+      const { kind, monthDay } = series;
       return repeated(
-        (nth) => addDays(series.lastContactOn, nth * everyDays),
+        (nth) => addMonths(`2000-${monthDay}`, nth * 12),
         [today, untilOn],
-        (on) => ({ kind: 'past-customer', channel: 'mail', key: `past-customer ${on}` }),
+        (on) => ({ kind, channel: 'mail', lastOn: addDays(on, latestWishes), key: `${kind} ${on}` }),
       );
     }
     default: {
@@ -127,7 +133,8 @@ function renewal(renewalOn: CalendarDate, today: CalendarDate): readonly Wanted[
     const next = renewalMarks[index + 1];
     const nextOn = next ? addDays(renewalOn, -next[0]) : addDays(renewalOn, days);
     const key = `renewal ${renewalOn} ${days}`;
-    return { kind: `renewal-${days}`, on: addDays(renewalOn, -days), nextOn, lastOn: renewalOn, channel, key };
+    const about = { forOn: renewalOn, lastOn: renewalOn };
+    return { kind: `renewal-${days}`, on: addDays(renewalOn, -days), nextOn, ...about, channel, key };
   });
   return marks.filter(({ nextOn }) => nextOn > today);
 }
@@ -136,7 +143,7 @@ function renewal(renewalOn: CalendarDate, today: CalendarDate): readonly Wanted[
 function repeated(
   dayOf: (nth: number) => CalendarDate,
   [today, untilOn]: readonly [CalendarDate, CalendarDate],
-  one: (on: CalendarDate) => Pick<Wanted, 'kind' | 'channel' | 'key'>,
+  one: (on: CalendarDate) => Pick<Wanted, 'kind' | 'channel' | 'key' | 'lastOn'>,
 ): readonly Wanted[] {
   const found: Wanted[] = [];
   for (let nth = 1, on = dayOf(1); on <= untilOn; nth++) {

@@ -163,6 +163,10 @@ interface Responses {
   editAccount: ActReply;
   planFollowUp: ActReply;
   settleFollowUp: ActReply;
+  moveFollowUp: ActReply;
+  planSeries: ActReply;
+  answerRenewal: ActReply;
+  setReferrer: ActReply;
   editRecovery: ActReply;
   recordRecovery: ActReply;
   takeBackRecovery: ActReply;
