@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Series, type SeriesContext, seriesDays } from './follow-up-series';
+import { type Series, seriesDays } from './follow-up-series';
 
 /** Weekends off, and some days at the end of the year. */
 const off = { weekend: [0, 6], holidays: ['2026-12-24', '2026-12-25', '2026-12-31', '2027-01-01'] };
-const found = (series: Series, today: string, more: Partial<SeriesContext> = {}) =>
-  seriesDays(series, { today, untilOn: '2027-12-31', off, ...more });
-const days = (series: Series, today: string, more: Partial<SeriesContext> = {}) =>
-  found(series, today, more).map(({ kind, dueOn }) => `${kind} ${dueOn}`);
+const found = (series: Series, today: string) => seriesDays(series, today, '2027-12-31', off);
+const days = (series: Series, today: string) => found(series, today).map(({ reason, dueOn }) => `${reason} ${dueOn}`);
 
 describe('a renewal on Monday, 1 March 2027', () => {
-  const renewal: Series = { kind: 'renewal', renewalOn: '2027-03-01' };
+  const renewal: Series = { kind: 'renewal', on: '2027-03-01' };
   const [in90, in60, in30] = ['renewal-90 2026-12-01', 'renewal-60 2027-01-04', 'renewal-30 2027-02-01'];
   it.each([
     ['is asked 90, 60 and 30 days ahead, on days at work', '2026-11-20', [in90, in60, in30]],
@@ -24,19 +22,9 @@ describe('a renewal on Monday, 1 March 2027', () => {
   });
 
   it('on a day off, is asked on the last day at work before it rather than after', () => {
-    const sunday: Series = { kind: 'renewal', renewalOn: '2027-02-28' };
+    const sunday: Series = { kind: 'renewal', on: '2027-02-28' };
     expect(days(sunday, '2027-02-26')).toEqual(['renewal-30 2027-02-26']);
     expect(days(sunday, '2027-02-27')).toEqual([]);
-  });
-
-  it('asks no more once it is answered', () => {
-    expect(days(renewal, '2026-12-10', { endedOn: '2026-12-10' })).toEqual([]);
-    expect(days(renewal, '2026-11-20', { endedOn: '2027-01-04' })).toEqual([in90]);
-  });
-
-  it('makes nothing twice', () => {
-    const [first] = found(renewal, '2026-11-20');
-    expect(days(renewal, '2026-12-05', { madeKeys: new Set([first?.key ?? '']) })).toEqual([in60, in30]);
   });
 
   it('ends by a call', () => {
@@ -45,7 +33,7 @@ describe('a renewal on Monday, 1 March 2027', () => {
 });
 
 describe('a review every three months', () => {
-  const review: Series = { kind: 'review', firstOn: '2026-08-31' };
+  const review: Series = { kind: 'review', on: '2026-08-31' };
   it.each([
     ['counts on the calendar', '2026-11-20', ['2026-11-30', '2027-03-01', '2027-05-31', '2027-08-31', '2027-11-30']],
     ['is made up for while the next one is far', '2026-12-10', ['2026-12-10', '2027-03-01', '2027-05-31']],
@@ -55,40 +43,14 @@ describe('a review every three months', () => {
   });
 
   it('counted from the 30th of November falls on the last day of February', () => {
-    const from: Series = { kind: 'review', firstOn: '2026-11-30' };
-    expect(found(from, '2027-01-20').map(({ key }) => key)[0]).toBe('review 2027-02-28');
+    const from: Series = { kind: 'review', on: '2026-11-30' };
+    expect(found(from, '2027-01-20').map(({ forOn }) => forOn)[0]).toBe('2027-02-28');
     expect(days(from, '2027-01-20')[0]).toBe('review 2027-03-01');
   });
 });
 
-describe('a thank-you', () => {
-  it.each<[string, Series, string, string[]]>([
-    [
-      'for an extension today',
-      { kind: 'extension-thanks', happenedOn: '2026-11-20' },
-      '2026-11-20',
-      ['extension-thanks 2026-11-20'],
-    ],
-    [
-      'for a referral on Saturday',
-      { kind: 'referral-thanks', happenedOn: '2026-11-21' },
-      '2026-11-21',
-      ['referral-thanks 2026-11-23'],
-    ],
-    [
-      'noted a week later',
-      { kind: 'referral-thanks', happenedOn: '2026-11-13' },
-      '2026-11-20',
-      ['referral-thanks 2026-11-20'],
-    ],
-    ['noted a season later', { kind: 'referral-thanks', happenedOn: '2026-08-13' }, '2026-11-20', []],
-  ])('%s', (_name, series, today, expected) => {
-    expect(days(series, today)).toEqual(expected);
-  });
-});
-
 describe('a birthday', () => {
-  const born = (monthDay: string): Series => ({ kind: 'birthday', monthDay });
+  const born = (on: string): Series => ({ kind: 'birthday', on });
   it.each([
     ['on a day at work is kept on it', '12-15', '2026-11-20', ['2026-12-15', '2027-12-15']],
     ['on a Sunday is kept on the Monday after, never before it', '11-22', '2026-11-20', ['2026-11-23', '2027-11-22']],
@@ -102,7 +64,7 @@ describe('a birthday', () => {
 
   it('says whose day it is about, whatever day off moved the word', () => {
     expect(found(born('11-22'), '2026-11-20')[0]).toMatchObject({ dueOn: '2026-11-23', forOn: '2026-11-22' });
-    expect(found({ kind: 'renewal', renewalOn: '2027-03-01' }, '2026-11-20').map(({ forOn }) => forOn)).toEqual(
+    expect(found({ kind: 'renewal', on: '2027-03-01' }, '2026-11-20').map(({ forOn }) => forOn)).toEqual(
       Array.from({ length: 3 }, () => '2027-03-01'),
     );
   });

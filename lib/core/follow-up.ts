@@ -9,9 +9,16 @@ export type Channel = 'call' | 'meeting' | 'mail' | 'chat';
 
 /**
  * `introduction`: somebody has taken over from a contact who left. `try-again`: to win back somebody who was lost.
- * `referral-lead`: somebody was recommended to us.
+ * `referral-lead`: somebody was recommended to us, `referral-thanks`: by this contact. `extension-thanks`: they went on
+ * with us.
  */
-export type PlanReason = 'introduction' | 'try-again' | 'referral-lead' | SeriesKind;
+export type PlanReason =
+  | 'introduction'
+  | 'try-again'
+  | 'referral-lead'
+  | 'referral-thanks'
+  | 'extension-thanks'
+  | SeriesKind;
 
 /** A dated task about a contact. */
 export interface FollowUp extends RowStamp {

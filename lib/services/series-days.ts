@@ -5,8 +5,6 @@ import type { CalendarDate, Contact, Interaction, Ulid } from '@/lib/core/model'
 import { counts } from '@/lib/core/timeline';
 import type { Change } from './change';
 
-type Reason = FollowUp['reason'];
-
 /** Farther than from one day of a series that comes back to the next. */
 const furthestNext = 400;
 
@@ -21,49 +19,36 @@ export function isRenewal({ reason }: Pick<FollowUp, 'reason'>): boolean {
 }
 
 /** The contact's series that comes back. `undefined`: that reason has none, or not any more. */
-function seriesOf({ reviewFromOn, birthday, anniversary }: Contact, reason: Reason): Series | undefined {
-  if (reason === 'review') return reviewFromOn === undefined ? undefined : { kind: reason, firstOn: reviewFromOn };
-  if (reason !== 'birthday' && reason !== 'anniversary') return undefined;
-  const monthDay = reason === 'birthday' ? birthday : anniversary;
-  return monthDay === undefined ? undefined : { kind: reason, monthDay };
+function seriesOf(contact: Contact, kind: FollowUp['reason']): Series | undefined {
+  if (kind !== 'review' && kind !== 'birthday' && kind !== 'anniversary') return undefined;
+  const on = kind === 'review' ? contact.reviewFromOn : contact[kind];
+  return on === undefined ? undefined : { kind, on };
 }
 
-/** The days of a series until some time after that day or after today, in order. */
-export function daysOf(
-  series: Series,
-  { settings }: Change,
-  today: CalendarDate,
-  fromOn = today,
-): readonly SeriesDay[] {
-  const untilOn = addDays(fromOn > today ? fromOn : today, furthestNext);
-  return seriesDays(series, { today, untilOn, off: settings });
+/** The days of a series until some time after its own day and after today, in order. */
+export function daysOf(series: Series, { settings }: Change, today: CalendarDate): readonly SeriesDay[] {
+  // A day of every year, such as `02-29`, comes before every date.
+  const [, fromOn = today] = [series.on, today].sort();
+  return seriesDays(series, today, addDays(fromOn, furthestNext), settings);
 }
 
-/** Keeps days of a series as follow-ups of the contact. */
-export async function keepDays(
-  change: Change,
-  contactId: Ulid,
-  days: readonly SeriesDay[],
-  about: Pick<FollowUp, 'aboutId' | 'about'> = {},
-): Promise<void> {
-  const madeAt = change.context.now();
-  for (const { kind: reason, dueOn, forOn, channel } of days) {
-    await change.addFollowUp({
-      id: change.context.newId(),
-      contactId,
-      dueOn,
-      channel,
-      reason,
-      forOn,
-      ...about,
-      madeAt,
-    });
+type Plans = readonly Pick<FollowUp, 'dueOn' | 'channel' | 'reason' | 'forOn' | 'aboutId' | 'about'>[];
+
+/** Plans these with the contact. */
+export async function keepDays(change: Change, contactId: Ulid, plans: Plans): Promise<void> {
+  const { context } = change;
+  for (const plan of plans) {
+    await change.addFollowUp({ id: context.newId(), contactId, ...plan, madeAt: context.now() });
   }
+}
+
+function plansOf({ db }: Change, contactId: Ulid): Promise<FollowUp[]> {
+  return db.followUps.where('contactId').equals(contactId).toArray();
 }
 
 /** Prompts about the company go to whoever follows there; those about the person do not. */
 export async function handOverPlans(change: Change, leaverId: Ulid, contactId: Ulid): Promise<void> {
-  for (const one of await change.db.followUps.where('contactId').equals(leaverId).toArray()) {
+  for (const one of await plansOf(change, leaverId)) {
     if (isOpen(one) && (isRenewal(one) || one.reason === 'review')) await change.patchFollowUp(one.id, { contactId });
   }
 }
@@ -75,9 +60,8 @@ export async function planNext(change: Change, settled: FollowUp, today: Calenda
   const contact = await change.db.contacts.get(contactId);
   const series = contact && contact.deletedAt === undefined ? seriesOf(contact, reason) : undefined;
   if (!series) return;
-  const rows = await change.db.followUps.where('contactId').equals(contactId).toArray();
-  const isLater = (one: Pick<FollowUp, 'forOn'>) => (one.forOn ?? '') > forOn;
-  if (rows.some((one) => one.deletedAt === undefined && one.reason === reason && isLater(one))) return;
+  const isLater = (one: Pick<FollowUp, 'reason' | 'forOn'>) => one.reason === reason && (one.forOn ?? '') > forOn;
+  if ((await plansOf(change, contactId)).some((one) => one.deletedAt === undefined && isLater(one))) return;
   await keepDays(change, contactId, daysOf(series, change, today).filter(isLater).slice(0, 1));
 }
 
@@ -86,22 +70,22 @@ export async function followSeries(change: Change, one: Interaction): Promise<vo
   if (!counts(one) || one.direction === 'in' || one.kind === 'baseline') return;
   const { now, timeZone } = change.context;
   const on = civilDate(one.occurredAt, timeZone);
-  const rows = await change.db.followUps.where('contactId').equals(one.contactId).toArray();
-  const overtaken = rows.filter((row) => isOpen(row) && row.dueOn <= on && !isRenewal(row));
-  for (const row of overtaken) await planNext(change, row, civilDate(now(), timeZone));
+  for (const plan of await plansOf(change, one.contactId)) {
+    if (isOpen(plan) && plan.dueOn <= on && !isRenewal(plan)) {
+      await planNext(change, plan, civilDate(now(), timeZone));
+    }
+  }
 }
 
-/** Takes what is still open among the follow-ups of these contacts off the list. */
+/** What is still open among the follow-ups of these contacts and meant is off. */
 export async function callOff(
   change: Change,
   contactIds: readonly Ulid[],
   isMeant: (one: FollowUp) => boolean,
 ): Promise<void> {
-  const rows = await change.db.followUps
-    .where('contactId')
-    .anyOf([...contactIds])
-    .toArray();
-  for (const one of rows) {
-    if (isOpen(one) && isMeant(one)) await change.patchFollowUp(one.id, { doneAt: change.context.now() });
+  for (const contactId of contactIds) {
+    for (const one of await plansOf(change, contactId)) {
+      if (isOpen(one) && isMeant(one)) await change.patchFollowUp(one.id, { doneAt: change.context.now() });
+    }
   }
 }

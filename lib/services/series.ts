@@ -1,6 +1,5 @@
 import { civilDate, isCalendarDate, isMonthDay, nextWorkingDay } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/day-words';
-import type { Series } from '@/lib/core/follow-up-series';
 import type { CalendarDate, Contact, Ulid } from '@/lib/core/model';
 import { firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
@@ -27,9 +26,7 @@ export function planSeries(
     if (on !== null && !isGood(kind, on, today)) throw new Refusal('errorBadRequest');
     await setDay(change, contact, kind, on ?? undefined);
     if (on === null) return { said: { key: 'doneSeriesEnded' }, contactIds };
-    const series: Series =
-      kind === 'renewal' ? { kind, renewalOn: on } : kind === 'review' ? { kind, firstOn: on } : { kind, monthDay: on };
-    const days = daysOf(series, change, today, on);
+    const days = daysOf({ kind, on }, change, today);
     await keepDays(change, contact.id, kind === 'renewal' ? days : days.slice(0, 1));
     const [first] = days;
     if (!first) return { said: { key: 'doneEdited', values: [contact.name] }, contactIds };
@@ -84,10 +81,11 @@ export function answerRenewal(
       const key = outcome === 'past' ? 'doneRenewalPast' : 'doneRenewalAtRisk';
       return { said: { key, values: [contact.name] }, contactIds };
     }
-    const [thanks] = daysOf({ kind: 'extension-thanks', happenedOn: today }, change, today);
-    const prompts = nextOn === undefined ? [] : daysOf({ kind: 'renewal', renewalOn: nextOn }, change, today, nextOn);
-    await keepDays(change, contact.id, thanks ? [thanks, ...prompts] : prompts);
-    const thankOn = sayDay(thanks?.dueOn ?? today, today, context.locale);
+    const dueOn = nextWorkingDay(today, change.settings);
+    const thanks = { dueOn, channel: 'mail', reason: 'extension-thanks', forOn: today } as const;
+    const prompts = nextOn === undefined ? [] : daysOf({ kind: 'renewal', on: nextOn }, change, today);
+    await keepDays(change, contact.id, [thanks, ...prompts]);
+    const thankOn = sayDay(dueOn, today, context.locale);
     return { said: { key: 'doneRenewalExtended', values: [firstName(contact.name), thankOn] }, contactIds };
   });
 }
@@ -111,19 +109,11 @@ export function setReferrer(
     if (!referrer) return saved;
     const today = civilDate(context.now(), context.timeZone);
     const dueOn = nextWorkingDay(today, change.settings);
-    const thanks = daysOf({ kind: 'referral-thanks', happenedOn: today }, change, today).slice(0, 1);
-    await keepDays(change, referrer.id, thanks, { aboutId: contact.id, about: contact.name });
-    await change.addFollowUp({
-      id: context.newId(),
-      contactId: contact.id,
-      dueOn,
-      channel: 'mail',
-      reason: 'referral-lead',
-      forOn: today,
-      aboutId: referrer.id,
-      about: referrer.name,
-      madeAt: context.now(),
-    });
+    const plan = { dueOn, channel: 'mail', forOn: today } as const;
+    const thanks = { ...plan, reason: 'referral-thanks', aboutId: contact.id, about: contact.name } as const;
+    const hello = { ...plan, reason: 'referral-lead', aboutId: referrer.id, about: referrer.name } as const;
+    await keepDays(change, referrer.id, [thanks]);
+    await keepDays(change, contact.id, [hello]);
     const values = [firstName(referrer.name), contact.name, sayDay(dueOn, today, context.locale)];
     return { said: { key: 'doneReferrer', values }, contactIds: [contact.id, referrer.id] };
   });
