@@ -8,7 +8,7 @@ import { useActs } from './acts';
 import { useMoment } from './moment';
 import { whenText } from './when-text';
 
-type Answer = Pick<RequestOf<'answerRenewal'>, 'outcome' | 'nextOn'>;
+type Outcome = NonNullable<RequestOf<'planSeries'>['outcome']>;
 
 interface RenewalAnswerProps {
   readonly contact: Contact;
@@ -22,10 +22,11 @@ export function RenewalAnswer({ contact, renewsOn, onEnd }: RenewalAnswerProps) 
   const moment = useMoment();
   const acts = useActs();
   const [nextOn, setNextOn] = useState(() => yearsAfter(renewsOn, moment.today));
-  const answer = (given: Answer) => void acts.run('answerRenewal', { id: newId(), contactId: contact.id, ...given });
+  const answer = (outcome: Outcome, on: CalendarDate | null = null) =>
+    void acts.run('planSeries', { id: newId(), contactId: contact.id, kind: 'renewal', on, outcome });
   const extend = (event: FormEvent) => {
     event.preventDefault();
-    answer({ outcome: 'extended', ...(nextOn === '' ? {} : { nextOn }) });
+    answer('extended', nextOn || null);
   };
   const key = renewsOn < moment.today ? 'renewalPassed' : 'renewalAhead';
   return (
@@ -43,10 +44,10 @@ export function RenewalAnswer({ contact, renewsOn, onEnd }: RenewalAnswerProps) 
       <details className="more">
         <summary>{text('renewalNotExtended')}</summary>
         <div className="buttons renewal-not">
-          <button type="button" className="button" onClick={() => answer({ outcome: 'at-risk' })}>
+          <button type="button" className="button" onClick={() => answer('at-risk')}>
             {text('renewalAtRisk')}
           </button>
-          <button type="button" className="button" onClick={() => answer({ outcome: 'past' })}>
+          <button type="button" className="button" onClick={() => answer('past')}>
             {text('renewalPast')}
           </button>
           <button type="button" className="button" onClick={onEnd}>

@@ -77,16 +77,8 @@ export const contactMessages = {
       contactId: ulid,
       kind: z.enum(['renewal', 'review', 'birthday', 'anniversary']),
       on: z.nullable(z.string().check(z.maxLength(10))),
-    }),
-  },
-  /** Did they go on with us? `extended`: until `nextOn`, where that is known. `past`: it ended on good terms. */
-  answerRenewal: {
-    from: 'extension',
-    request: z.object({
-      id: ulid,
-      contactId: ulid,
-      outcome: z.enum(['extended', 'at-risk', 'past']),
-      nextOn: z.optional(date),
+      /** Of a renewal: whether they go on with us, until the day named if there is one. `past`: it ended on good terms. */
+      outcome: z.optional(z.enum(['extended', 'at-risk', 'past'])),
     }),
   },
   /** Who recommended us to the contact; `null`: nobody. */

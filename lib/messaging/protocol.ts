@@ -165,7 +165,6 @@ interface Responses {
   settleFollowUp: ActReply;
   moveFollowUp: ActReply;
   planSeries: ActReply;
-  answerRenewal: ActReply;
   setReferrer: ActReply;
   editRecovery: ActReply;
   recordRecovery: ActReply;

@@ -56,7 +56,6 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   settleFollowUp: { id, followUpId: id, happened: true, note: 'A visit' },
   moveFollowUp: { id, followUpId: id, dueOn: '2026-08-20' },
   planSeries: { id, contactId, kind: 'birthday', on: '02-29' },
-  answerRenewal: { id, contactId, outcome: 'extended', nextOn: '2027-08-20' },
   setReferrer: { id, contactId, referrerId: null },
   saveCopy: { id },
   bringBackCopy: { id, text: '', dryRun: true },

@@ -13,7 +13,7 @@ beforeEach(async () => {
   ann = bench.ann;
 });
 
-type Name = 'planSeries' | 'answerRenewal' | 'setReferrer' | 'settleFollowUp' | 'moveFollowUp' | 'logInteraction';
+type Name = 'planSeries' | 'setReferrer' | 'settleFollowUp' | 'moveFollowUp' | 'logInteraction';
 /** The id of the act and what was said. */
 async function ask<N extends Name>(name: N, request: Omit<RequestOf<N>, 'id'>) {
   const id = newId();
@@ -27,6 +27,8 @@ async function open(contactId = ann) {
 }
 const said = async (contactId = ann) => (await open(contactId)).map(({ reason, dueOn }) => `${reason} ${dueOn}`);
 const renewal = (on: string | null, contactId = ann) => ask('planSeries', { contactId, kind: 'renewal', on });
+const answer = (outcome: 'extended' | 'at-risk' | 'past', on: string | null = null) =>
+  ask('planSeries', { contactId: ann, kind: 'renewal', on, outcome });
 const account = () => bench.db.accounts.get('acme.example');
 const go = (on: string) => {
   bench.now = Date.parse(`${on}T09:00:00Z`);
@@ -68,7 +70,7 @@ describe('a renewal', () => {
   it('extended: thanked today, asked again before the next; taken back as one', async () => {
     await renewal('2026-09-01');
     const before = await said();
-    const { id, text } = await ask('answerRenewal', { contactId: ann, outcome: 'extended', nextOn: '2027-03-01' });
+    const { id, text } = await answer('extended', '2027-03-01');
     expect(text).toBe('Extended. Thank Ann: today.');
     expect(await said()).toEqual(['extension-thanks 2026-08-04', ...prompts]);
     expect((await account())?.renewsOn).toBe('2027-03-01');
@@ -80,14 +82,14 @@ describe('a renewal', () => {
   it('extended on a Saturday without a next day: thanked on Monday, and that is all', async () => {
     await renewal('2026-09-01');
     go('2026-08-08');
-    await ask('answerRenewal', { contactId: ann, outcome: 'extended' });
+    await answer('extended');
     expect(await said()).toEqual(['extension-thanks 2026-08-10']);
     expect((await account())?.renewsOn).toBeUndefined();
   });
 
   it.each(['at-risk', 'past'] as const)('not extended: %s, and nothing more is asked', async (outcome) => {
     await renewal('2027-03-01');
-    const { id } = await ask('answerRenewal', { contactId: ann, outcome });
+    const { id } = await answer(outcome);
     expect([await said(), (await account())?.renewsOn]).toEqual([[], undefined]);
     expect((await bench.contact()).stage).toBe(outcome);
     await bench.undo(id);

@@ -1,6 +1,8 @@
 import { civilDate, isCalendarDate, isMonthDay, nextWorkingDay } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/day-words';
-import type { CalendarDate, Contact, Ulid } from '@/lib/core/model';
+import type { FollowUp } from '@/lib/core/follow-up';
+import type { CalendarDate, Contact } from '@/lib/core/model';
+import type { Phrase } from '@/lib/core/phrase';
 import { firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
@@ -10,84 +12,60 @@ import { Refusal, type ServiceContext } from './context';
 import { moveTo } from './recoveries';
 import { callOff, daysOf, isRenewal, keepDays } from './series-days';
 
-type Kind = RequestOf<'planSeries'>['kind'];
+type Planned = RequestOf<'planSeries'>;
 
-/** The day on which prompts rest is set, moved or taken away; what was planned by the day before is off. */
-export function planSeries(
-  db: HoldfastDatabase,
-  request: RequestOf<'planSeries'>,
-  context: ServiceContext,
-): Promise<ActReply> {
+/**
+ * The day on which prompts rest is set, moved or taken away; what was planned by the day before is off. Of a renewal it
+ * may be because the customer went on with us, who is thanked the same day, or did not.
+ */
+export function planSeries(db: HoldfastDatabase, request: Planned, context: ServiceContext): Promise<ActReply> {
   return act(db, context, 'planSeries', request.id, async (change) => {
-    const { kind, on } = request;
+    const { id, kind, on, outcome } = request;
     const contact = await change.contact(request.contactId);
     const today = civilDate(context.now(), context.timeZone);
-    const contactIds = [contact.id];
     if (on !== null && !isGood(kind, on, today)) throw new Refusal('errorBadRequest');
     await setDay(change, contact, kind, on ?? undefined);
-    if (on === null) return { said: { key: 'doneSeriesEnded' }, contactIds };
-    const days = daysOf({ kind, on }, change, today);
-    await keepDays(change, contact.id, kind === 'renewal' ? days : days.slice(0, 1));
-    const [first] = days;
-    if (!first) return { said: { key: 'doneEdited', values: [contact.name] }, contactIds };
-    const values = [sayDay(first.dueOn, today, context.locale), firstName(contact.name)];
-    return { said: { key: 'doneSeriesPlanned', values }, contactIds };
+    const days = on === null ? [] : daysOf({ kind, on }, change, today);
+    const plans: FollowUpDay[] = kind === 'renewal' ? [...days] : days.slice(0, 1);
+    if (outcome === 'extended') plans.unshift({ ...dayOfThanks(change, today), reason: 'extension-thanks' });
+    else if (outcome) await moveTo(change, contact, outcome, id);
+    await keepDays(change, contact.id, plans);
+    return { said: saidOf(request, contact, plans[0], context), contactIds: [contact.id] };
   });
+}
+
+type FollowUpDay = Pick<FollowUp, 'dueOn' | 'channel' | 'reason' | 'forOn'>;
+
+function saidOf(
+  { on, outcome }: Planned,
+  { name }: Contact,
+  first: FollowUpDay | undefined,
+  { now, timeZone, locale }: ServiceContext,
+): Phrase {
+  if (outcome === 'past') return { key: 'doneRenewalPast', values: [name] };
+  if (outcome === 'at-risk') return { key: 'doneRenewalAtRisk', values: [name] };
+  if (!first) return on === null ? { key: 'doneSeriesEnded' } : { key: 'doneEdited', values: [name] };
+  const values = [sayDay(first.dueOn, civilDate(now(), timeZone), locale), firstName(name)];
+  return { key: outcome ? 'doneRenewalExtended' : 'doneSeriesPlanned', values };
 }
 
 /** A renewal and a first review lie ahead or are today's. */
-function isGood(kind: Kind, on: string, today: CalendarDate): boolean {
-  if (kind === 'birthday' || kind === 'anniversary') return isMonthDay(on);
-  return isCalendarDate(on) && on >= today;
-}
-
-async function setDay(change: Change, contact: Contact, kind: Kind, on: string | undefined): Promise<void> {
-  if (kind === 'renewal') return setRenewal(change, contact, on);
-  await callOff(change, [contact.id], ({ reason }) => reason === kind);
-  if (kind === 'review') await change.patchContact(contact.id, { reviewFromOn: on });
-  else if (kind === 'birthday') await change.patchContact(contact.id, { birthday: on });
-  else await change.patchContact(contact.id, { anniversary: on });
+function isGood(kind: Planned['kind'], on: string, today: CalendarDate): boolean {
+  return kind === 'renewal' || kind === 'review' ? isCalendarDate(on) && on >= today : isMonthDay(on);
 }
 
 /** The company renews, whoever there was asked for it; who belongs to none renews by himself. */
-async function setRenewal(change: Change, { id, accountId }: Contact, renewsOn: string | undefined): Promise<void> {
-  const account = accountId === undefined ? undefined : await change.db.accounts.get(accountId);
-  if (!account || account.deletedAt !== undefined) {
-    await callOff(change, [id], isRenewal);
-    await change.patchContact(id, { renewsOn });
+async function setDay(change: Change, contact: Contact, kind: Planned['kind'], on: string | undefined): Promise<void> {
+  const { id, accountId } = contact;
+  const account = kind === 'renewal' && accountId !== undefined ? await change.db.accounts.get(accountId) : undefined;
+  if (account && account.deletedAt === undefined) {
+    await callOff(change, await change.db.contacts.where('accountId').equals(account.id).primaryKeys(), isRenewal);
+    await change.patchAccount(account.id, { renewsOn: on });
     return;
   }
-  const everybody = await change.db.contacts.where('accountId').equals(account.id).primaryKeys();
-  await callOff(change, everybody, isRenewal);
-  await change.patchAccount(account.id, { renewsOn });
-}
-
-/** They go on with us and are thanked the same day, or they do not: the prompts of this renewal are over. */
-export function answerRenewal(
-  db: HoldfastDatabase,
-  request: RequestOf<'answerRenewal'>,
-  context: ServiceContext,
-): Promise<ActReply> {
-  return act(db, context, 'answerRenewal', request.id, async (change) => {
-    const { id, outcome, nextOn } = request;
-    const contact = await change.contact(request.contactId);
-    const today = civilDate(context.now(), context.timeZone);
-    const contactIds = [contact.id];
-    if (nextOn !== undefined && !isGood('renewal', nextOn, today)) throw new Refusal('errorBadRequest');
-    const isExtended = outcome === 'extended';
-    await setRenewal(change, contact, isExtended ? nextOn : undefined);
-    if (!isExtended) {
-      await moveTo(change, contact, outcome, id);
-      const key = outcome === 'past' ? 'doneRenewalPast' : 'doneRenewalAtRisk';
-      return { said: { key, values: [contact.name] }, contactIds };
-    }
-    const dueOn = nextWorkingDay(today, change.settings);
-    const thanks = { dueOn, channel: 'mail', reason: 'extension-thanks', forOn: today } as const;
-    const prompts = nextOn === undefined ? [] : daysOf({ kind: 'renewal', on: nextOn }, change, today);
-    await keepDays(change, contact.id, [thanks, ...prompts]);
-    const thankOn = sayDay(dueOn, today, context.locale);
-    return { said: { key: 'doneRenewalExtended', values: [firstName(contact.name), thankOn] }, contactIds };
-  });
+  await callOff(change, [id], (one) => (kind === 'renewal' ? isRenewal(one) : one.reason === kind));
+  const field = kind === 'renewal' ? 'renewsOn' : kind === 'review' ? 'reviewFromOn' : kind;
+  await change.patchContact(id, Object.fromEntries([[field, on]]));
 }
 
 /** Somebody recommended us: thanked the same day, and whoever was recommended is written to the same day. */
@@ -97,35 +75,26 @@ export function setReferrer(
   context: ServiceContext,
 ): Promise<ActReply> {
   return act(db, context, 'setReferrer', request.id, async (change) => {
-    const contact = await change.contact(request.contactId);
-    const contactIds = [contact.id];
+    const { id, name, referredById: before } = await change.contact(request.contactId);
     const referrer = request.referrerId === null ? undefined : await change.contact(request.referrerId);
-    if (referrer?.id === contact.id) throw new Refusal('errorBadRequest');
-    const saved = { said: { key: 'doneEdited', values: [contact.name] }, contactIds } as const;
-    const { referredById: before } = contact;
+    if (referrer?.id === id) throw new Refusal('errorBadRequest');
+    const saved = { said: { key: 'doneEdited', values: [name] }, contactIds: [id] } as const;
     if (before === referrer?.id) return saved;
-    await callOff(change, [contact.id, ...(before ? [before] : [])], (one) => isAboutReferral(one, contact.id, before));
-    await change.patchContact(contact.id, { referredById: referrer?.id });
+    await callOff(change, [id], ({ reason }) => reason === 'referral-lead');
+    const isThanks = ({ reason, aboutId }: FollowUp) => reason === 'referral-thanks' && aboutId === id;
+    if (before) await callOff(change, [before], isThanks);
+    await change.patchContact(id, { referredById: referrer?.id });
     if (!referrer) return saved;
     const today = civilDate(context.now(), context.timeZone);
-    const dueOn = nextWorkingDay(today, change.settings);
-    const plan = { dueOn, channel: 'mail', forOn: today } as const;
-    const thanks = { ...plan, reason: 'referral-thanks', aboutId: contact.id, about: contact.name } as const;
-    const hello = { ...plan, reason: 'referral-lead', aboutId: referrer.id, about: referrer.name } as const;
-    await keepDays(change, referrer.id, [thanks]);
-    await keepDays(change, contact.id, [hello]);
-    const values = [firstName(referrer.name), contact.name, sayDay(dueOn, today, context.locale)];
-    return { said: { key: 'doneReferrer', values }, contactIds: [contact.id, referrer.id] };
+    const day = dayOfThanks(change, today);
+    await keepDays(change, referrer.id, [{ ...day, reason: 'referral-thanks', aboutId: id, about: name }]);
+    await keepDays(change, id, [{ ...day, reason: 'referral-lead', aboutId: referrer.id, about: referrer.name }]);
+    const values = [firstName(referrer.name), name, sayDay(day.dueOn, today, context.locale)];
+    return { said: { key: 'doneReferrer', values }, contactIds: [id, referrer.id] };
   });
 }
 
-interface AboutReferral {
-  readonly reason?: string;
-  readonly aboutId?: Ulid;
-}
-
-/** Thanks for this referral, or the prompt to write to whom that one recommended. */
-function isAboutReferral({ reason, aboutId }: AboutReferral, contactId: Ulid, referrerId: Ulid | undefined): boolean {
-  if (reason === 'referral-thanks') return aboutId === contactId;
-  return reason === 'referral-lead' && aboutId === referrerId;
+/** Today; on a day off the next one at work. */
+function dayOfThanks({ settings }: Change, today: CalendarDate) {
+  return { dueOn: nextWorkingDay(today, settings), channel: 'mail', forOn: today } as const;
 }

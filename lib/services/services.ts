@@ -20,7 +20,7 @@ import { getTrackChoices, sortPeople } from './people';
 import { readDay } from './read-day';
 import { editRecovery, openRecovery, recordRecovery, takeBackRecovery } from './recoveries';
 import { holdSend, settleSend } from './sends';
-import { answerRenewal, planSeries, setReferrer } from './series';
+import { planSeries, setReferrer } from './series';
 import { answerAway, changeSettings, giveConsent, hello, hideBadges } from './settings';
 import { reportSightings } from './sightings';
 import { skip } from './skips';
@@ -74,7 +74,6 @@ export const services: Services = {
   settleFollowUp,
   moveFollowUp,
   planSeries,
-  answerRenewal,
   setReferrer,
   editRecovery,
   recordRecovery,
