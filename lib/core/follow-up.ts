@@ -78,14 +78,23 @@ export function isQuietInRecovery({ reason }: Pick<FollowUp, 'reason'>): boolean
   return /^(renewal|referral|birthday|anniversary)/.test(reason ?? '');
 }
 
-/** Follow-ups neither done nor overtaken, earliest first: a touch of ours on its day or later is the thing itself. */
+/**
+ * Whether that is the planned thing itself: a touch of ours on its day or later. What was before the plan was made, on
+ * the same day, is what led to it.
+ */
+export function overtakes(one: Interaction, { dueOn, madeAt }: FollowUp, timeZone: string): boolean {
+  if (!counts(one) || one.kind === 'baseline' || one.direction === 'in') return false;
+  const { precision, occurredAt, recordedAt } = one;
+  return civilDate(occurredAt, timeZone) >= dueOn && (precision === 'day' ? recordedAt : occurredAt) >= madeAt;
+}
+
+/** Follow-ups neither done nor overtaken, earliest first. */
 export function openFollowUps(
   followUps: readonly FollowUp[],
   live: readonly Interaction[],
   timeZone: string,
 ): readonly FollowUp[] {
-  const touches = live.filter((one) => counts(one) && one.kind !== 'baseline' && one.direction !== 'in');
-  const happened = ({ dueOn }: FollowUp) => touches.some((one) => civilDate(one.occurredAt, timeZone) >= dueOn);
+  const happened = (plan: FollowUp) => live.some((one) => overtakes(one, plan, timeZone));
   const open = followUps.filter((one) => one.deletedAt === undefined && one.doneAt === undefined && !happened(one));
   return open.sort((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.id < b.id) ? -1 : 1));
 }

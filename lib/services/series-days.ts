@@ -1,8 +1,7 @@
 import { addDays, civilDate } from '@/lib/core/calendar';
-import type { FollowUp } from '@/lib/core/follow-up';
+import { type FollowUp, overtakes } from '@/lib/core/follow-up';
 import { type Series, type SeriesDay, seriesDays } from '@/lib/core/follow-up-series';
 import type { CalendarDate, Contact, Interaction, Ulid } from '@/lib/core/model';
-import { counts } from '@/lib/core/timeline';
 import type { Change } from './change';
 
 /** Farther than from one day of a series that comes back to the next. */
@@ -67,13 +66,10 @@ export async function planNext(change: Change, settled: FollowUp, today: Calenda
 
 /** A touch of ours overtakes what was planned until its day; what comes back is planned anew. */
 export async function followSeries(change: Change, one: Interaction): Promise<void> {
-  if (!counts(one) || one.direction === 'in' || one.kind === 'baseline') return;
   const { now, timeZone } = change.context;
-  const on = civilDate(one.occurredAt, timeZone);
   for (const plan of await plansOf(change, one.contactId)) {
-    if (isOpen(plan) && plan.dueOn <= on && !isRenewal(plan)) {
-      await planNext(change, plan, civilDate(now(), timeZone));
-    }
+    const isOvertaken = isOpen(plan) && !isRenewal(plan) && overtakes(one, plan, timeZone);
+    if (isOvertaken) await planNext(change, plan, civilDate(now(), timeZone));
   }
 }
 

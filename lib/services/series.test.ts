@@ -79,6 +79,17 @@ describe('a renewal', () => {
     await bench.contact();
   });
 
+  it('extended on the phone: the call that led to it is no thank-you, the mail after it is', async () => {
+    await ask('logInteraction', { contactId: ann, kind: 'call', outcome: 'reached' });
+    bench.now += 60_000;
+    await renewal('2026-09-01');
+    await answer('extended');
+    expect((await bench.contact()).clock.plan).toMatchObject({ reason: 'extension-thanks', on: '2026-08-04' });
+    bench.now += 60_000;
+    await ask('logInteraction', { contactId: ann, kind: 'mail', outcome: 'reached' });
+    expect((await bench.contact()).clock.plan).toBeUndefined();
+  });
+
   it('extended on a Saturday without a next day: thanked on Monday, and that is all', async () => {
     await renewal('2026-09-01');
     go('2026-08-08');
