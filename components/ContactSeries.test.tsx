@@ -90,7 +90,7 @@ it('keeps day and month of a birthday, without its year, and takes them away', a
   await user.selectOptions(series().getByLabelText('Birthday: day'), '29');
   await user.click(button);
   expect(await series().findByText('29 February')).toBeDefined();
-  expect(part('Plans').getByText('Birthday yesterday · 1 Mar 2027')).toBeDefined();
+  expect(part('Plans').getByText('Birthday · 1 Mar 2027')).toBeDefined();
   await user.click(series().getByRole('button', { name: 'No reminder: Birthday' }));
   await waitFor(async () => expect((await contact())?.birthday).toBeUndefined());
 });
@@ -116,7 +116,7 @@ it('moves a plan to another day, and says what rests while a recovery is open', 
   await user.clear(field);
   await user.type(field, '2026-08-12');
   await user.click(birthday().getByRole('button', { name: 'Move' }));
-  expect(await part('Plans').findByText('Birthday 2 days ago · 12 Aug')).toBeDefined();
+  expect(await part('Plans').findByText('Birthday · 12 Aug')).toBeDefined();
   await services.openRecovery(stage.db, { id: newId(), contactId: marta }, stage.page());
   expect(await part('Plans').findByText('Rests until the recovery is closed')).toBeDefined();
 });

@@ -46,16 +46,18 @@ export function PlanLine({ plan, whole }: PlanProps) {
       </div>
       <details className="more plan-more">
         <summary>{text(plan.reason === 'review' ? 'planPrepare' : 'planMore')}</summary>
-        {plan.reason === 'review' && <PlanReview whole={whole} given={given} onGiven={setGiven} />}
-        <PlanWording plan={plan} whole={whole} given={given} />
-        <MoveForm plan={plan} />
-        <button
-          type="button"
-          className="button button-small"
-          onClick={() => downloadPlans([{ contact, plan }], `holdfast-${plan.dueOn}.ics`, moment)}
-        >
-          {text('planFile')}
-        </button>
+        <div className="plan-help">
+          {plan.reason === 'review' && <PlanReview whole={whole} given={given} onGiven={setGiven} />}
+          <PlanWording plan={plan} whole={whole} given={given} />
+          <MoveForm plan={plan} />
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => downloadPlans([{ contact, plan }], `holdfast-${plan.dueOn}.ics`, moment)}
+          >
+            {text('planFile')}
+          </button>
+        </div>
       </details>
     </li>
   );

@@ -23,6 +23,9 @@ export function channelText(channel: Channel): string {
 
 /** What is planned, as it will be true on its day: "Renewal in 60 days". What is for nothing but its channel: "Call". */
 export function purposeText(contact: Contact, plan: FollowUp, moment: Moment): string {
+  // It stands beside its day: "Birthday today · 10 Aug" would be confusing.
+  if (plan.reason === 'birthday') return text('seriesBirthday');
+  if (plan.reason === 'anniversary') return text('seriesAnniversary');
   if (plan.forOn === undefined) return channelText(plan.channel);
   const [, today = plan.dueOn] = [plan.dueOn, moment.today].sort();
   return phrase(purposePhrase(contact, plan, { ...moment, today }));
