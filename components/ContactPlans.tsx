@@ -1,20 +1,14 @@
 import { type FormEvent, useState } from 'react';
-import { sayDay } from '@/lib/core/day-words';
-import { type Channel, type FollowUp, openFollowUps } from '@/lib/core/follow-up';
+import { type Channel, openFollowUps } from '@/lib/core/follow-up';
 import type { Interaction } from '@/lib/core/model';
-import type { MessageKey } from '@/lib/core/phrase';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import type { WholeContact } from './contact-whole';
 import { useMoment } from './moment';
-
-const channels: readonly (readonly [channel: Channel, key: MessageKey])[] = [
-  ['call', 'pageCall'],
-  ['meeting', 'pageMeeting'],
-  ['mail', 'pageMail'],
-  ['chat', 'pageChat'],
-];
+import { PlanLine } from './PlanLine';
+import { channels, downloadPlans } from './plan-text';
+import { whenText } from './when-text';
 
 interface ContactPlansProps {
   readonly whole: WholeContact;
@@ -22,47 +16,36 @@ interface ContactPlansProps {
 }
 
 /** What is planned, whether it happened, and a new plan. */
-export function ContactPlans({ whole: { contact, followUps }, live }: ContactPlansProps) {
-  const { timeZone } = useMoment();
-  const open = openFollowUps(followUps, live, timeZone);
+export function ContactPlans({ whole, live }: ContactPlansProps) {
+  const moment = useMoment();
+  const { contact } = whole;
+  const open = openFollowUps(whole.followUps, live, moment.timeZone);
+  const { dueOn } = contact.clock;
+  const planned = open.map((plan) => ({ contact, plan }));
   return (
     <section className="panel-part">
       <h3>{text('plans')}</h3>
       {open.length > 0 && (
         <ul className="plans">
           {open.map((plan) => (
-            <PlanLine key={plan.id} plan={plan} />
+            <PlanLine key={plan.id} plan={plan} whole={whole} />
           ))}
         </ul>
       )}
+      {contact.stage === 'past' && dueOn !== undefined && (
+        <p className="quiet">{text('planThinking', whenText(dueOn, moment))}</p>
+      )}
+      {open.length > 1 && (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => downloadPlans(planned, `holdfast-${contact.id}.ics`, moment)}
+        >
+          {text('plansFile')}
+        </button>
+      )}
       <PlanForm contactId={contact.id} />
     </section>
-  );
-}
-
-function PlanLine({ plan }: { readonly plan: FollowUp }) {
-  const { today, locale } = useMoment();
-  const acts = useActs();
-  const settle = (happened: boolean) => void acts.run('settleFollowUp', { id: newId(), followUpId: plan.id, happened });
-  const what = text(channels.find(([channel]) => channel === plan.channel)?.[1] ?? 'pageCall');
-  const asks = plan.dueOn < today;
-  return (
-    <li className={asks ? 'plan plan-asks' : 'plan'}>
-      <p>
-        <span className="plan-what">{text('planWhatWhen', what, sayDay(plan.dueOn, today, locale))}</span>
-        {plan.reason === 'introduction' && <span className="quiet">{text('introduceYourself')}</span>}
-        {plan.note && <bdi className="quiet">{plan.note}</bdi>}
-      </p>
-      <div className="buttons">
-        {asks && <span className="plan-question">{text('didItHappen')}</span>}
-        <button type="button" className="button button-small" onClick={() => settle(true)}>
-          {text('planHappened')}
-        </button>
-        <button type="button" className="button button-small" onClick={() => settle(false)}>
-          {text('planOff')}
-        </button>
-      </div>
-    </li>
   );
 }
 

@@ -10,6 +10,7 @@ import { ContactFacts } from './ContactFacts';
 import { ContactLifecycle } from './ContactLifecycle';
 import { ContactPlans } from './ContactPlans';
 import { ContactProfile } from './ContactProfile';
+import { ContactSeries } from './ContactSeries';
 import { ContactStanding } from './ContactStanding';
 import { ContactTags } from './ContactTags';
 import { ContactTimeline } from './ContactTimeline';
@@ -72,6 +73,7 @@ export function ContactTabPage({ whole, wording }: ContactTabPageProps) {
         <div className="tab-column">
           <AccountBox whole={whole} />
           <ContactCadence contact={contact} account={whole.account} />
+          <ContactSeries whole={whole} />
           <ContactFacts contact={contact} />
           <section className="tab-box" aria-labelledby="profile">
             <h2 id="profile">{text('details')}</h2>

@@ -8,6 +8,7 @@ import { ListFilters } from './ListFilters';
 import { ListKeys } from './ListKeys';
 import { ListPeople } from './ListPeople';
 import { type Moment, useMoment } from './moment';
+import { PlansFile } from './PlansFile';
 import { StateNote } from './StateNote';
 import { choicesOf, fitting, type ListFilter, waitingOf } from './whole-list';
 import type { WaitingRead } from './whole-list-queries';
@@ -45,6 +46,7 @@ export function ListPage({ read }: { readonly read: WaitingRead }) {
         onMore={() => setLimit(limit + step)}
       />
       {people.length === 0 && (waiting.length > 0 ? <NobodyFits onEverybody={() => narrow({})} /> : nobody)}
+      <PlansFile />
       {people.length > 0 && <ListKeys />}
     </>
   );

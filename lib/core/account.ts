@@ -1,4 +1,4 @@
-import type { Cadence, Contact, RowStamp, Tier } from '@/lib/core/model';
+import type { Cadence, CalendarDate, Contact, RowStamp, Tier } from '@/lib/core/model';
 
 /** A customer company. */
 export interface Account extends RowStamp {
@@ -12,6 +12,8 @@ export interface Account extends RowStamp {
   readonly facts?: string;
   /** Whoever of its domains shows up in a mail becomes a contact. */
   readonly tracksEveryone?: boolean;
+  /** When the agreement with them ends or is renewed. */
+  readonly renewsOn?: CalendarDate;
 }
 
 /** Which cadences stand above the default. */

@@ -3,7 +3,7 @@ import { type AwayPeriod, shiftedByAway } from '@/lib/core/away';
 import { addDays, civilDate, daysBetween } from '@/lib/core/calendar';
 import type { Clock } from '@/lib/core/clock';
 import { type CountingRules, weakKinds, weighed } from '@/lib/core/counting';
-import { type FollowUp, planOf } from '@/lib/core/follow-up';
+import { askedFor, type FollowUp, planOf } from '@/lib/core/follow-up';
 import { inEffect } from '@/lib/core/in-effect';
 import { gapsOf, linesOf } from '@/lib/core/lines';
 import type { CalendarDate, Contact, Interaction, LifecycleStage } from '@/lib/core/model';
@@ -66,12 +66,13 @@ export function clockOf(contact: Contact, history: History, rules: Rules): Clock
     ...skipsOf(live, last, rules),
     ...newerThan(live, last),
     owed: owedReply(live, history.interactions, contact.stage, rules),
-    plan: planOf(askedFor(contact, history.followUps), live, rules.timeZone),
+    plan: planOf(askedFor(contact, history.followUps, cases), live, rules.timeZone),
     accountTier: history.account?.tier,
     cadenceDays: cadence.days,
     cadenceFrom: cadence.from,
     cadenceOf: cadence.of,
-    ...linesPart(contact, counted, cadence, rules),
+    // Saying hello to a past customer is repeat business.
+    ...(cases.isSilenced && contact.stage === 'past' ? {} : linesPart(contact, counted, cadence, rules)),
     ...cases,
     snoozedUntilOn: snoozeOf(contact, counted, cases.recovery?.openedAt),
   };
@@ -134,11 +135,6 @@ function newerThan(live: readonly Interaction[], last: Interaction | undefined):
     colleagueAt: newer.find((one) => one.doubt === 'colleague')?.occurredAt,
     bouncedAt: newer.find((one) => one.kind === 'bounce')?.occurredAt,
   };
-}
-
-/** Of somebody who is lost nothing is asked but what was planned for winning them back. */
-function askedFor({ stage }: Contact, followUps: readonly FollowUp[]): readonly FollowUp[] {
-  return stage === 'lost' ? followUps.filter(({ reason }) => reason === 'try-again') : followUps;
 }
 
 function doubtOf(live: readonly Interaction[], last: Interaction | undefined): Partial<Clock> {

@@ -1,5 +1,5 @@
 import { addMonths as monthsLater } from 'date-fns/addMonths';
-import type { CalendarDate, Instant } from '@/lib/core/model';
+import type { CalendarDate, Instant, MonthDay } from '@/lib/core/model';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -69,6 +69,11 @@ function dateOfNumber(days: number): CalendarDate {
 /** Is this text a date that exists, written `YYYY-MM-DD`? */
 export function isCalendarDate(text: string): text is CalendarDate {
   return /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && dateOfNumber(dayNumber(text)) === text;
+}
+
+/** Is this a day of every year, written `MM-DD`? */
+export function isMonthDay(text: string): text is MonthDay {
+  return isCalendarDate(`2000-${text}`);
 }
 
 /** The day that the calendar on the wall shows at `at`, counted from 1970-01-01: the cheap form of `civilDate`. */

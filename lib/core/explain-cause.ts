@@ -39,7 +39,7 @@ export function causes(contact: Contact, standing: Standing, reader: Reader, nam
       return [leftPhrase(contact, reader, names)];
     case 'plan':
     case 'plan-passed':
-      return [planPhrase(clock.plan, reader)];
+      return [planPhrase(contact, reader)];
     case 'retry':
       return [triedPhrase(contact, standing, reader), dueSince(standing, reader)];
     case 'cadence':
@@ -138,20 +138,45 @@ function leftPhrase({ name, leftOn = '' }: Contact, reader: Reader, { successor 
     : { key: 'whyLeftFollowed', values: [...values, successor] };
 }
 
+/** As far as words for it depend on it. */
+type Purpose = Pick<Plan, 'channel' | 'reason' | 'forOn' | 'about'>;
+
 const planKeys: Readonly<Record<Plan['channel'] | PlanReason, MessageKey>> = {
   introduction: 'planIntroduction',
   'try-again': 'planTryAgain',
+  'renewal-90': 'planRenewal',
+  'renewal-60': 'planRenewal',
+  'renewal-30': 'planRenewal',
+  review: 'planReview',
+  'extension-thanks': 'planExtensionThanks',
+  'referral-thanks': 'planReferralThanks',
+  'referral-lead': 'planReferralLead',
+  birthday: 'planBirthday',
+  anniversary: 'planAnniversary',
   call: 'planCall',
   meeting: 'planMeeting',
   mail: 'planMail',
   chat: 'planChat',
 };
 
-function planPhrase(plan: Plan | undefined, { today, locale }: Reader): Said {
+/** What is planned: "Renewal in 60 days", "Thank Bo for the referral of Ann", else its channel: "A call". */
+export function purposePhrase({ name }: Pick<Contact, 'name'>, plan: Purpose, { today, locale }: Reader): Phrase {
+  const { reason, channel, forOn = today, about = '' } = plan;
+  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(daysBetween(today, forOn), 'day');
+  return { key: planKeys[reason ?? channel], values: [days, firstName(name), about] };
+}
+
+/** Of today, ahead, passed. */
+const promptKeys = ['whyPromptToday', 'whyPrompt', 'whyPromptPassed'] as const;
+
+function planPhrase(contact: Contact, reader: Reader): Said {
+  const { plan } = contact.clock;
   if (!plan) return undefined;
-  const what: Phrase = { key: planKeys[plan.reason ?? plan.channel] };
-  const key = plan.on < today ? 'whyPlanPassed' : 'whyPlanned';
-  return { key, values: [what, sayDay(plan.on, today, locale)] };
+  const { today, locale } = reader;
+  const place = plan.on < today ? 2 : plan.on > today ? 1 : 0;
+  // What is about a day or a person is a sentence of its own.
+  const key = plan.forOn ? promptKeys[place] : place === 2 ? 'whyPlanPassed' : 'whyPlanned';
+  return { key, values: [purposePhrase(contact, plan, reader), sayDay(plan.on, today, locale)] };
 }
 
 function owedPhrase({ name, clock }: Contact, reader: Reader): Said {

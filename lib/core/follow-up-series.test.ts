@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Series, type SeriesContext, seriesDays } from './follow-up-series';
+import { type Series, seriesDays } from './follow-up-series';
 
 /** Weekends off, and some days at the end of the year. */
 const off = { weekend: [0, 6], holidays: ['2026-12-24', '2026-12-25', '2026-12-31', '2027-01-01'] };
-const found = (series: Series, today: string, more: Partial<SeriesContext> = {}) =>
-  seriesDays(series, { today, untilOn: '2027-12-31', off, ...more });
-const days = (series: Series, today: string, more: Partial<SeriesContext> = {}) =>
-  found(series, today, more).map(({ kind, dueOn }) => `${kind} ${dueOn}`);
+const found = (series: Series, today: string) => seriesDays(series, today, '2027-12-31', off);
+const days = (series: Series, today: string) => found(series, today).map(({ reason, dueOn }) => `${reason} ${dueOn}`);
 
 describe('a renewal on Monday, 1 March 2027', () => {
-  const renewal: Series = { kind: 'renewal', renewalOn: '2027-03-01' };
+  const renewal: Series = { kind: 'renewal', on: '2027-03-01' };
   const [in90, in60, in30] = ['renewal-90 2026-12-01', 'renewal-60 2027-01-04', 'renewal-30 2027-02-01'];
   it.each([
     ['is asked 90, 60 and 30 days ahead, on days at work', '2026-11-20', [in90, in60, in30]],
@@ -24,19 +22,9 @@ describe('a renewal on Monday, 1 March 2027', () => {
   });
 
   it('on a day off, is asked on the last day at work before it rather than after', () => {
-    const sunday: Series = { kind: 'renewal', renewalOn: '2027-02-28' };
+    const sunday: Series = { kind: 'renewal', on: '2027-02-28' };
     expect(days(sunday, '2027-02-26')).toEqual(['renewal-30 2027-02-26']);
     expect(days(sunday, '2027-02-27')).toEqual([]);
-  });
-
-  it('asks no more once it is answered', () => {
-    expect(days(renewal, '2026-12-10', { endedOn: '2026-12-10' })).toEqual([]);
-    expect(days(renewal, '2026-11-20', { endedOn: '2027-01-04' })).toEqual([in90]);
-  });
-
-  it('makes nothing twice', () => {
-    const [first] = found(renewal, '2026-11-20');
-    expect(days(renewal, '2026-12-05', { madeKeys: new Set([first?.key ?? '']) })).toEqual([in60, in30]);
   });
 
   it('ends by a call', () => {
@@ -44,17 +32,8 @@ describe('a renewal on Monday, 1 March 2027', () => {
   });
 });
 
-it('makes up for no day that days off moved to the day of a later one', () => {
-  const once = { weekend: [0, 1, 2, 3, 4, 5, 6].filter((day) => day !== 4), holidays: ['2026-11-26'] };
-  const weekly: Series = { kind: 'past-customer', lastContactOn: '2026-11-13', everyDays: 7 };
-  const [first] = found(weekly, '2026-11-20', { off: once, untilOn: '2026-12-03' });
-  expect(first).toMatchObject({ dueOn: '2026-12-03', key: 'past-customer 2026-11-27' });
-  const madeKeys = new Set([first?.key ?? '']);
-  expect(found(weekly, '2026-11-20', { off: once, untilOn: '2026-12-03', madeKeys })).toEqual([]);
-});
-
 describe('a review every three months', () => {
-  const review: Series = { kind: 'review', startOn: '2026-08-31' };
+  const review: Series = { kind: 'review', on: '2026-08-31' };
   it.each([
     ['counts on the calendar', '2026-11-20', ['2026-11-30', '2027-03-01', '2027-05-31', '2027-08-31', '2027-11-30']],
     ['is made up for while the next one is far', '2026-12-10', ['2026-12-10', '2027-03-01', '2027-05-31']],
@@ -64,47 +43,29 @@ describe('a review every three months', () => {
   });
 
   it('counted from the 30th of November falls on the last day of February', () => {
-    const from: Series = { kind: 'review', startOn: '2026-11-30' };
-    expect(found(from, '2026-12-01').map(({ key }) => key)[0]).toBe('review 2027-02-28');
-    expect(days(from, '2026-12-01')[0]).toBe('review 2027-03-01');
+    const from: Series = { kind: 'review', on: '2026-11-30' };
+    expect(found(from, '2027-01-20').map(({ forOn }) => forOn)[0]).toBe('2027-02-28');
+    expect(days(from, '2027-01-20')[0]).toBe('review 2027-03-01');
   });
 });
 
-describe('a thank-you', () => {
-  it.each<[string, Series, string, string[]]>([
-    [
-      'for an extension today',
-      { kind: 'extension-thanks', happenedOn: '2026-11-20' },
-      '2026-11-20',
-      ['extension-thanks 2026-11-20'],
-    ],
-    [
-      'for a referral on Saturday',
-      { kind: 'referral-thanks', happenedOn: '2026-11-21' },
-      '2026-11-21',
-      ['referral-thanks 2026-11-23'],
-    ],
-    [
-      'noted a week later',
-      { kind: 'referral-thanks', happenedOn: '2026-11-13' },
-      '2026-11-20',
-      ['referral-thanks 2026-11-20'],
-    ],
-    ['noted a season later', { kind: 'referral-thanks', happenedOn: '2026-08-13' }, '2026-11-20', []],
-  ])('%s', (_name, series, today, expected) => {
-    expect(days(series, today)).toEqual(expected);
-  });
-});
-
-describe('a past customer', () => {
-  const past = (everyDays: number): Series => ({ kind: 'past-customer', lastContactOn: '2026-06-01', everyDays });
+describe('a birthday', () => {
+  const born = (on: string): Series => ({ kind: 'birthday', on });
   it.each([
-    ['every 180 days after the last contact', 180, '2026-11-20', ['2026-11-30', '2027-05-27', '2027-11-23']],
-    ['who was forgotten: now', 90, '2026-09-10', ['2026-09-10', '2026-11-30']],
-    ['who was forgotten until the next day is near: then', 90, '2026-11-20', ['2026-11-30', '2027-02-26']],
-    ['never more often than once a week', 0, '2026-11-20', ['2026-11-23', '2026-11-30', '2026-12-07']],
-    ['nor where the number is none', Number.NaN, '2026-11-20', ['2026-11-23', '2026-11-30', '2026-12-07']],
-  ])('%s', (_name, everyDays, today, expected) => {
-    expect(days(past(everyDays), today).slice(0, expected.length)).toEqual(expected.map((on) => `past-customer ${on}`));
+    ['on a day at work is kept on it', '12-15', '2026-11-20', ['2026-12-15', '2027-12-15']],
+    ['on a Sunday is kept on the Monday after, never before it', '11-22', '2026-11-20', ['2026-11-23', '2027-11-22']],
+    ['on the 29th of February is kept on the 28th in other years', '02-29', '2026-11-20', ['2027-03-01']],
+    ['of three days ago: now', '11-17', '2026-11-20', ['2026-11-20', '2027-11-17']],
+    ['of a fortnight ago: next year', '11-06', '2026-11-20', ['2027-11-08']],
+    ['of a week ago and days off since: the last day at work that is left', '12-23', '2026-12-30', ['2026-12-30']],
+  ])('%s', (_name, monthDay, today, expected) => {
+    expect(days(born(monthDay), today).slice(0, expected.length)).toEqual(expected.map((on) => `birthday ${on}`));
+  });
+
+  it('says whose day it is about, whatever day off moved the word', () => {
+    expect(found(born('11-22'), '2026-11-20')[0]).toMatchObject({ dueOn: '2026-11-23', forOn: '2026-11-22' });
+    expect(found({ kind: 'renewal', on: '2027-03-01' }, '2026-11-20').map(({ forOn }) => forOn)).toEqual(
+      Array.from({ length: 3 }, () => '2027-03-01'),
+    );
   });
 });

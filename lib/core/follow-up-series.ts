@@ -1,47 +1,26 @@
 import { addDays, addMonths, type DaysOff, daysBetween, isWorkingDay, nextWorkingDay } from '@/lib/core/calendar';
 import type { Channel } from '@/lib/core/follow-up';
-import type { CalendarDate } from '@/lib/core/model';
+import type { CalendarDate, MonthDay } from '@/lib/core/model';
 
-/** Why a dated follow-up stands in a series. */
-export type SeriesKind =
-  | 'renewal-90'
-  | 'renewal-60'
-  | 'renewal-30'
-  | 'review'
-  | 'extension-thanks'
-  | 'referral-thanks'
-  | 'past-customer';
+/** Which of a series a follow-up is. */
+export type SeriesKind = 'renewal-90' | 'renewal-60' | 'renewal-30' | 'review' | 'birthday' | 'anniversary';
 
 /** What gives follow-ups their days. */
 export type Series =
   /** An agreement ends or is renewed on that day: asked 90, 60 and 30 days before it. */
-  | { readonly kind: 'renewal'; readonly renewalOn: CalendarDate }
-  /** A review every three months, the first one three months after that day. */
-  | { readonly kind: 'review'; readonly startOn: CalendarDate }
-  /** They went on with us, or recommended us, on that day: thanked the same day. */
-  | { readonly kind: 'extension-thanks' | 'referral-thanks'; readonly happenedOn: CalendarDate }
-  /** A customer no more, and on good terms: "thinking of you" every so many days, at least seven, after the last contact. */
-  | { readonly kind: 'past-customer'; readonly lastContactOn: CalendarDate; readonly everyDays: number };
+  | { readonly kind: 'renewal'; readonly on: CalendarDate }
+  /** A review every three months, the first one on that day. */
+  | { readonly kind: 'review'; readonly on: CalendarDate }
+  /** A day of every year, such as `02-29`: kept on the last of February in other years. */
+  | { readonly kind: 'birthday' | 'anniversary'; readonly on: MonthDay };
 
 /** One follow-up of a series. */
 export interface SeriesDay {
-  readonly kind: SeriesKind;
+  readonly reason: SeriesKind;
   readonly dueOn: CalendarDate;
+  /** The day it is about, before days off moved it; of a renewal, the day of the renewal. */
+  readonly forOn: CalendarDate;
   readonly channel: Channel;
-  /** The same for the same follow-up on every device and day; whatever moves the day does not change it. */
-  readonly key: string;
-}
-
-/** On what the days of a series depend. */
-export interface SeriesContext {
-  readonly today: CalendarDate;
-  /** The last day to look at. */
-  readonly untilOn: CalendarDate;
-  readonly off: DaysOff;
-  /** The day on which it was answered, declined or called off: nothing is due from then on. */
-  readonly endedOn?: CalendarDate;
-  /** Keys of follow-ups that were made already, done or not. */
-  readonly madeKeys?: ReadonlySet<string>;
 }
 
 /** A day as the series has it, before it is moved off days off, and the day of the one after it. */
@@ -59,25 +38,28 @@ const renewalMarks = [
   [30, 'call'],
 ] as const;
 const monthsBetweenReviews = 3;
-/** Nobody is thought of more often, and nobody is thanked later. */
-const leastDays = 7;
-const latestThanks = 30;
+/** Nobody is wished well later. */
+const latestWishes = 7;
 
 /**
  * The follow-ups of a series from today until a day, in order, one a day at most, each on a working day. One whose day
  * has passed is due today, unless the next one is near: late ones never come in a heap.
  */
-export function seriesDays(series: Series, context: SeriesContext): readonly SeriesDay[] {
-  const { today, untilOn, endedOn, madeKeys } = context;
+export function seriesDays(
+  series: Series,
+  today: CalendarDate,
+  untilOn: CalendarDate,
+  off: DaysOff,
+): readonly SeriesDay[] {
   const days = new Map<CalendarDate, SeriesDay>();
-  for (const wanted of wantedOf(series, context)) {
-    const dueOn = isDue(wanted, today) ? dayFor(wanted, context) : undefined;
-    if (dueOn === undefined || dueOn > untilOn || (endedOn !== undefined && endedOn <= dueOn)) continue;
-    const { kind, channel, key } = wanted;
-    // Of two that days off moved to one day, the later one says more; the other is not made after it either.
-    days.set(dueOn, { kind, dueOn, channel, key });
+  for (const wanted of wantedOf(series, today, untilOn)) {
+    const dueOn = isDue(wanted, today) ? dayFor(wanted, today, off) : undefined;
+    if (dueOn === undefined || dueOn > untilOn) continue;
+    const { reason, channel, forOn } = wanted;
+    // Of two that days off moved to one day, the later one says more.
+    days.set(dueOn, { reason, dueOn, forOn, channel });
   }
-  return [...days.values()].filter(({ key }) => !madeKeys?.has(key));
+  return [...days.values()];
 }
 
 function isDue({ on, nextOn }: Wanted, today: CalendarDate): boolean {
@@ -85,7 +67,7 @@ function isDue({ on, nextOn }: Wanted, today: CalendarDate): boolean {
 }
 
 /** Its day or the next one at work, today at the earliest; where that is too late, the last one at work before. */
-function dayFor({ on, lastOn }: Wanted, { today, off }: SeriesContext): CalendarDate | undefined {
+function dayFor({ on, lastOn }: Wanted, today: CalendarDate, off: DaysOff): CalendarDate | undefined {
   const from = on < today ? today : on;
   const dueOn = nextWorkingDay(from, off);
   if (lastOn === undefined || dueOn <= lastOn) return dueOn;
@@ -94,55 +76,36 @@ function dayFor({ on, lastOn }: Wanted, { today, off }: SeriesContext): Calendar
   return before < today || before > lastOn ? undefined : before;
 }
 
-function wantedOf(series: Series, { today, untilOn }: SeriesContext): readonly Wanted[] {
-  switch (series.kind) {
-    case 'renewal':
-      return renewal(series.renewalOn, today);
-    case 'review':
-      return repeated(
-        (nth) => addMonths(series.startOn, nth * monthsBetweenReviews),
-        [today, untilOn],
-        (on) => ({ kind: 'review', channel: 'meeting', key: `review ${on}` }),
-      );
-    case 'past-customer': {
-      const everyDays = Math.max(leastDays, Math.floor(series.everyDays) || 0);
-      return repeated(
-        (nth) => addDays(series.lastContactOn, nth * everyDays),
-        [today, untilOn],
-        (on) => ({ kind: 'past-customer', channel: 'mail', key: `past-customer ${on}` }),
-      );
-    }
-    default: {
-      const { kind, happenedOn } = series;
-      const nextOn = addDays(happenedOn, 2 * latestThanks);
-      return [{ kind, on: happenedOn, nextOn, channel: 'mail', key: `${kind} ${happenedOn}` }];
-    }
-  }
-}
-
-/** The newest that has passed, and those ahead. Of a renewal the last one is due until the day itself. */
-function renewal(renewalOn: CalendarDate, today: CalendarDate): readonly Wanted[] {
-  if (renewalOn < today) return [];
-  const marks = renewalMarks.map(([days, channel], index): Wanted => {
-    const next = renewalMarks[index + 1];
-    const nextOn = next ? addDays(renewalOn, -next[0]) : addDays(renewalOn, days);
-    const key = `renewal ${renewalOn} ${days}`;
-    return { kind: `renewal-${days}`, on: addDays(renewalOn, -days), nextOn, lastOn: renewalOn, channel, key };
-  });
-  return marks.filter(({ nextOn }) => nextOn > today);
-}
-
-/** The first, the second … until a day, without those that another one has followed before today. */
-function repeated(
-  dayOf: (nth: number) => CalendarDate,
-  [today, untilOn]: readonly [CalendarDate, CalendarDate],
-  one: (on: CalendarDate) => Pick<Wanted, 'kind' | 'channel' | 'key'>,
-): readonly Wanted[] {
+/** The newest that has passed, and those ahead. */
+function wantedOf(series: Series, today: CalendarDate, untilOn: CalendarDate): readonly Wanted[] {
+  if (series.kind === 'renewal') return renewal(series.on, today);
+  const { kind, on } = series;
+  const isReview = kind === 'review';
+  const dayOf = (nth: number) => addMonths(isReview ? on : `2000-${on}`, nth * (isReview ? monthsBetweenReviews : 12));
   const found: Wanted[] = [];
-  for (let nth = 1, on = dayOf(1); on <= untilOn; nth++) {
+  for (let nth = 0, day = dayOf(0); day <= untilOn; nth++) {
     const nextOn = dayOf(nth + 1);
-    if (nextOn > today) found.push({ ...one(on), on, nextOn });
-    on = nextOn;
+    const lastOn = isReview ? undefined : addDays(day, latestWishes);
+    const one = { reason: kind, on: day, forOn: day, nextOn, lastOn, channel: isReview ? 'meeting' : 'mail' } as const;
+    if (nextOn > today) found.push(one);
+    day = nextOn;
   }
   return found;
+}
+
+/** Of a renewal the last one is due until the day itself. */
+function renewal(forOn: CalendarDate, today: CalendarDate): readonly Wanted[] {
+  if (forOn < today) return [];
+  const marks = renewalMarks.map(([days, channel], index): Wanted => {
+    const next = renewalMarks[index + 1]?.[0] ?? -days;
+    return {
+      reason: `renewal-${days}`,
+      on: addDays(forOn, -days),
+      nextOn: addDays(forOn, -next),
+      forOn,
+      lastOn: forOn,
+      channel,
+    };
+  });
+  return marks.filter(({ nextOn }) => nextOn > today);
 }

@@ -1,12 +1,24 @@
 import { civilDate } from '@/lib/core/calendar';
-import type { CalendarDate, Instant, Interaction, RowStamp, Ulid } from '@/lib/core/model';
+import type { Clock } from '@/lib/core/clock';
+import type { SeriesKind } from '@/lib/core/follow-up-series';
+import type { CalendarDate, Contact, Instant, Interaction, RowStamp, Ulid } from '@/lib/core/model';
 import { counts } from '@/lib/core/timeline';
 
 /** How a follow-up is meant to happen. */
 export type Channel = 'call' | 'meeting' | 'mail' | 'chat';
 
-/** `introduction`: somebody has taken over from a contact who left. `try-again`: to win back somebody who was lost. */
-export type PlanReason = 'introduction' | 'try-again';
+/**
+ * `introduction`: somebody has taken over from a contact who left. `try-again`: to win back somebody who was lost.
+ * `referral-lead`: somebody was recommended to us, `referral-thanks`: by this contact. `extension-thanks`: they went on
+ * with us.
+ */
+export type PlanReason =
+  | 'introduction'
+  | 'try-again'
+  | 'referral-lead'
+  | 'referral-thanks'
+  | 'extension-thanks'
+  | SeriesKind;
 
 /** A dated task about a contact. */
 export interface FollowUp extends RowStamp {
@@ -15,6 +27,11 @@ export interface FollowUp extends RowStamp {
   readonly dueOn: CalendarDate;
   readonly channel: Channel;
   readonly reason?: PlanReason;
+  /** The day it is about: of the renewal, the birthday, the review as it was meant. `undefined`: about no day. */
+  readonly forOn?: CalendarDate;
+  /** Whom a referral is about, by the name at that time: the recommended one, or who recommended the contact. */
+  readonly aboutId?: Ulid;
+  readonly about?: string;
   readonly note?: string;
   readonly madeAt: Instant;
   /** The user said that it happened, or that it will not. */
@@ -27,6 +44,8 @@ export interface Plan {
   readonly on: CalendarDate;
   readonly channel: Channel;
   readonly reason?: PlanReason;
+  readonly forOn?: CalendarDate;
+  readonly about?: string;
 }
 
 /** The next open follow-up. `undefined`: nothing is planned. */
@@ -36,17 +55,46 @@ export function planOf(
   timeZone: string,
 ): Plan | undefined {
   const [next] = openFollowUps(followUps, live, timeZone);
-  return next && { followUpId: next.id, on: next.dueOn, channel: next.channel, reason: next.reason };
+  if (!next) return undefined;
+  const { id, dueOn, channel, reason, forOn, about } = next;
+  return { followUpId: id, on: dueOn, channel, reason, forOn, about };
 }
 
-/** Follow-ups neither done nor overtaken, earliest first: a touch of ours on its day or later is the thing itself. */
+/**
+ * Of somebody who is lost nothing is asked but what was planned for winning them back, and nothing for the sake of
+ * business of anybody at whose company something has gone wrong.
+ */
+export function askedFor(
+  { stage }: Pick<Contact, 'stage'>,
+  followUps: readonly FollowUp[],
+  { isSilenced }: Pick<Clock, 'isSilenced'>,
+): readonly FollowUp[] {
+  if (stage === 'lost') return followUps.filter(({ reason }) => reason === 'try-again');
+  return isSilenced ? followUps.filter((one) => !isQuietInRecovery(one)) : followUps;
+}
+
+/** Whether an open recovery at the customer's silences it: prompts for renewal, referral and the days of the year. */
+export function isQuietInRecovery({ reason }: Pick<FollowUp, 'reason'>): boolean {
+  return /^(renewal|referral|birthday|anniversary)/.test(reason ?? '');
+}
+
+/**
+ * Whether that is the planned thing itself: a touch of ours on its day or later. What was before the plan was made, on
+ * the same day, is what led to it.
+ */
+export function overtakes(one: Interaction, { dueOn, madeAt }: FollowUp, timeZone: string): boolean {
+  if (!counts(one) || one.kind === 'baseline' || one.direction === 'in') return false;
+  const { precision, occurredAt, recordedAt } = one;
+  return civilDate(occurredAt, timeZone) >= dueOn && (precision === 'day' ? recordedAt : occurredAt) >= madeAt;
+}
+
+/** Follow-ups neither done nor overtaken, earliest first. */
 export function openFollowUps(
   followUps: readonly FollowUp[],
   live: readonly Interaction[],
   timeZone: string,
 ): readonly FollowUp[] {
-  const touches = live.filter((one) => counts(one) && one.kind !== 'baseline' && one.direction !== 'in');
-  const happened = ({ dueOn }: FollowUp) => touches.some((one) => civilDate(one.occurredAt, timeZone) >= dueOn);
+  const happened = (plan: FollowUp) => live.some((one) => overtakes(one, plan, timeZone));
   const open = followUps.filter((one) => one.deletedAt === undefined && one.doneAt === undefined && !happened(one));
   return open.sort((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.id < b.id) ? -1 : 1));
 }

@@ -6,6 +6,8 @@ import type { Clock } from '@/lib/core/clock';
 export type Instant = number;
 /** A civil date `YYYY-MM-DD` in the user's own zone. Fields of this type end in `On`. */
 export type CalendarDate = string;
+/** A day of every year, `MM-DD`; `02-29` is one. */
+export type MonthDay = string;
 /** 26 characters of Crockford base 32; sorts by creation time. */
 export type Ulid = string;
 /** A mail address in canonical form: lower case, A-label domain, no display name. */
@@ -67,6 +69,15 @@ export interface Contact extends RowStamp {
   /** The person left the company on that day; whoever follows has a contact of the own. */
   readonly leftOn?: CalendarDate;
   readonly successorId?: Ulid;
+  /** When the agreement ends or is renewed; of a contact with an account, the account has it. */
+  readonly renewsOn?: CalendarDate;
+  /** The first of the reviews every three months. `undefined`: none are wanted. */
+  readonly reviewFromOn?: CalendarDate;
+  readonly birthday?: MonthDay;
+  /** A day of theirs that comes back every year, such as the one on which they became a customer. */
+  readonly anniversary?: MonthDay;
+  /** Who recommended us to the contact. */
+  readonly referredById?: Ulid;
   readonly snoozedUntilOn?: CalendarDate;
   readonly snoozedAt?: Instant;
   /** The contact this one was merged into; it then has no attention of its own. */

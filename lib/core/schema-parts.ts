@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { isCalendarDate } from '@/lib/core/calendar';
+import { isCalendarDate, isMonthDay } from '@/lib/core/calendar';
 
 /** Schemas of single values, of which the schemas of rows are made. */
 
 export const at = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
 export const on = z.string().check(z.refine(isCalendarDate));
+const monthDay = z.string().check(z.refine(isMonthDay));
 export const id = z.string().check(z.minLength(1), z.maxLength(200));
 export const ulid = z.string().check(z.regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/));
 export const address = z.string().check(z.minLength(3), z.maxLength(254));
@@ -80,8 +81,43 @@ export const owed = z.object({
   subject: z.optional(name),
 });
 
-export const planReason = z.enum(['introduction', 'try-again']);
-export const plan = z.object({ followUpId: ulid, on, channel, reason: z.optional(planReason) });
+const planReason = z.enum([
+  'introduction',
+  'try-again',
+  'referral-lead',
+  'renewal-90',
+  'renewal-60',
+  'renewal-30',
+  'review',
+  'extension-thanks',
+  'referral-thanks',
+  'birthday',
+  'anniversary',
+]);
+export const plan = z.object({
+  followUpId: ulid,
+  on,
+  channel,
+  reason: z.optional(planReason),
+  forOn: z.optional(on),
+  about: z.optional(name),
+});
+
+/** Days of a contact on which follow-ups rest. */
+export const contactDays = {
+  renewsOn: z.optional(on),
+  reviewFromOn: z.optional(on),
+  birthday: z.optional(monthDay),
+  anniversary: z.optional(monthDay),
+  referredById: z.optional(ulid),
+};
+/** What a follow-up is for, and the day and the person it is about. */
+export const planAbout = {
+  reason: z.optional(planReason),
+  forOn: z.optional(on),
+  aboutId: z.optional(ulid),
+  about: z.optional(name),
+};
 
 const recoveryStage = z.object({
   fromAt: at,

@@ -4,6 +4,7 @@ import {
   at,
   cadence,
   channel,
+  contactDays,
   days,
   direction,
   doubt,
@@ -17,7 +18,7 @@ import {
   owed,
   ownWording,
   plan,
-  planReason,
+  planAbout,
   stage,
   stamp,
   tag,
@@ -91,6 +92,7 @@ export const contactSchema = z.strictObject({
   firstDueOn: z.optional(on),
   leftOn: z.optional(on),
   successorId: z.optional(ulid),
+  ...contactDays,
   snoozedUntilOn: z.optional(on),
   snoozedAt: z.optional(at),
   mergedIntoId: z.optional(ulid),
@@ -158,6 +160,7 @@ export const accountSchema = z.strictObject({
   tier: z.optional(tier),
   facts: z.optional(note),
   tracksEveryone: z.optional(z.boolean()),
+  renewsOn: z.optional(on),
 });
 
 /** Schema of a follow-up. */
@@ -167,7 +170,7 @@ export const followUpSchema = z.strictObject({
   contactId: ulid,
   dueOn: on,
   channel,
-  reason: z.optional(planReason),
+  ...planAbout,
   note: z.optional(note),
   madeAt: at,
   doneAt: z.optional(at),

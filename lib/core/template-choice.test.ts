@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SeriesKind } from './follow-up-series';
+import type { PlanReason } from './follow-up';
 import type { LifecycleStage } from './model';
 import type { RecoveryAct } from './recovery-step';
 import type { Situation } from './suggest';
 import { fillTemplate } from './template';
-import { type CaseStep, templateFor, templatesForSeries, templatesForStep } from './template-choice';
+import { type CaseStep, templateFor, templatesForPlan, templatesForStep } from './template-choice';
 import { templatesInEnglish } from './templates-en';
 
 const { templates } = templatesInEnglish;
@@ -101,18 +101,23 @@ describe('the wording for a step of a recovery', () => {
   });
 });
 
-describe('the wording for a follow-up of a series', () => {
-  const kinds: Readonly<Record<SeriesKind, string[]>> = {
-    'renewal-90': ['renewal-90'],
-    'renewal-60': ['renewal-60'],
-    'renewal-30': ['renewal-30'],
-    review: ['review-agenda', 'review-benefit'],
-    'extension-thanks': ['extension-thanks'],
-    'referral-thanks': ['referral-thanks'],
-    'past-customer': ['thinking-of-you'],
-  };
-  it.each(Object.entries(kinds) as [SeriesKind, string[]][])('%s: %s', (kind, keys) => {
-    expect(templatesForSeries(kind)).toEqual(keys);
+const planned: Readonly<Record<PlanReason, string[]>> = {
+  introduction: ['introduction'],
+  'try-again': ['win-back'],
+  'referral-lead': ['referral-lead'],
+  'renewal-90': ['renewal-90'],
+  'renewal-60': ['renewal-60'],
+  'renewal-30': ['renewal-30'],
+  review: ['review-agenda', 'review-benefit'],
+  'extension-thanks': ['extension-thanks'],
+  'referral-thanks': ['referral-thanks'],
+  birthday: ['birthday'],
+  anniversary: ['anniversary'],
+};
+
+describe('the wording for what was planned', () => {
+  it.each(Object.entries(planned) as [PlanReason, string[]][])('%s: %s', (kind, keys) => {
+    expect(templatesForPlan(kind)).toEqual(keys);
   });
 
   it('asks at the review what they got', () => {
@@ -120,7 +125,7 @@ describe('the wording for a follow-up of a series', () => {
   });
 });
 
-it('every template is offered for something; to whom was recommended is written by the user’s own choice', () => {
+it('every template is offered for something', () => {
   const offered = [
     ...entries.map(([situation]) => pick(situation)),
     pick('answer-owed', 'lead'),
@@ -142,13 +147,7 @@ it('every template is offered for something; to whom was recommended is written 
     'apology-promise',
     'escalation',
     'remedy-again',
-    'renewal-90',
-    'renewal-60',
-    'renewal-30',
-    'review-agenda',
-    'review-benefit',
-    'extension-thanks',
-    'referral-thanks',
+    ...Object.values(planned).flat(),
   ];
-  expect(Object.keys(templates).filter((key) => !offered.includes(key))).toEqual(['referral-lead']);
+  expect(Object.keys(templates).filter((key) => !offered.includes(key))).toEqual([]);
 });

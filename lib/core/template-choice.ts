@@ -1,4 +1,4 @@
-import type { SeriesKind } from '@/lib/core/follow-up-series';
+import type { PlanReason } from '@/lib/core/follow-up';
 import type { Contact } from '@/lib/core/model';
 import type { Recovery } from '@/lib/core/recovery';
 import type { RecoveryAct } from '@/lib/core/recovery-step';
@@ -61,6 +61,7 @@ export function templateFor(
   // Whoever was lost is written to for one reason only, on whatever day that was planned.
   if (stage === 'lost' && situation !== 'gone') return 'win-back';
   if (situation === 'answer-owed' && stage === 'lead') return 'lead-answer';
+  if (situation === 'plan-today' && clock.plan?.reason) return templatesForPlan(clock.plan.reason)[0];
   // The situation stands for whatever has none of its own: the user's word for "last in touch", for one.
   if (situation === 'after-chat' && clock.lastContactKind !== 'chat') return 'keep-in-touch';
   const key = bySituation[situation];
@@ -96,17 +97,21 @@ function apologies({ allowsStockApology, fault }: CaseStep): readonly RecoveryTe
   return [fault === 'broken-promise' ? 'apology-promise' : 'apology'];
 }
 
-const bySeries: Readonly<Record<SeriesKind, readonly TemplateKey[]>> = {
+const byReason: Readonly<Record<PlanReason, readonly TemplateKey[]>> = {
+  introduction: ['introduction'],
+  'try-again': ['win-back'],
+  'referral-lead': ['referral-lead'],
   'renewal-90': ['renewal-90'],
   'renewal-60': ['renewal-60'],
   'renewal-30': ['renewal-30'],
   review: ['review-agenda', 'review-benefit'],
   'extension-thanks': ['extension-thanks'],
   'referral-thanks': ['referral-thanks'],
-  'past-customer': ['thinking-of-you'],
+  birthday: ['birthday'],
+  anniversary: ['anniversary'],
 };
 
-/** The ready wordings for a follow-up of a series, the one to be sent first at the beginning. */
-export function templatesForSeries(kind: SeriesKind): readonly TemplateKey[] {
-  return bySeries[kind];
+/** The ready wordings for a follow-up that was planned for this, the one to be sent first at the beginning. */
+export function templatesForPlan(reason: PlanReason): readonly TemplateKey[] {
+  return byReason[reason];
 }

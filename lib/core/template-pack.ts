@@ -53,6 +53,8 @@ export const occasionTemplateKeys = [
   'review-agenda',
   'review-benefit',
   'thinking-of-you',
+  'birthday',
+  'anniversary',
   'win-back',
   'introduction',
   'ask-successor',

@@ -141,6 +141,28 @@ How are you, and what are you working on? There is nothing you need to do; I wou
 Kind regards,
 {{ownName|}}`,
   },
+  birthday: {
+    name: 'Birthday',
+    subject: 'Happy birthday',
+    text: `Hi {{firstName|there}},
+
+Happy birthday. I wish you good health, and people around you with whom it is a joy to spend the day.
+
+Kind regards,
+{{ownName|}}`,
+  },
+  anniversary: {
+    name: 'Anniversary',
+    subject: 'A day to say thank you',
+    text: `Hi {{firstName|there}},
+
+Today is an anniversary for {{company|you}} and us. Thank you for your trust, in good weeks and in the others.
+
+What has been worth most to you in this time? I would like to do more of it.
+
+Kind regards,
+{{ownName|}}`,
+  },
   'win-back': {
     name: 'Try again',
     subject: 'May we try again?',

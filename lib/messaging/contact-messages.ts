@@ -63,6 +63,24 @@ export const contactMessages = {
     from: 'extension',
     request: z.object({ id: ulid, contactId: ulid, dueOn: date, channel: touch, note: z.optional(text) }),
   },
-  /** `happened`: it is logged; else the plan only ends. */
-  settleFollowUp: { from: 'extension', request: z.object({ id: ulid, followUpId: ulid, happened: z.boolean() }) },
+  /** `happened`: it is logged, with the note if there is one; else the plan only ends. */
+  settleFollowUp: {
+    from: 'extension',
+    request: z.object({ id: ulid, followUpId: ulid, happened: z.boolean(), note: z.optional(facts) }),
+  },
+  moveFollowUp: { from: 'extension', request: z.object({ id: ulid, followUpId: ulid, dueOn: date }) },
+  /** The day on which prompts rest: a date, of birthday and anniversary `MM-DD`. `null`: no more of them. */
+  planSeries: {
+    from: 'extension',
+    request: z.object({
+      id: ulid,
+      contactId: ulid,
+      kind: z.enum(['renewal', 'review', 'birthday', 'anniversary']),
+      on: z.nullable(z.string().check(z.maxLength(10))),
+      /** Of a renewal: whether they go on with us, until the day named if there is one. `past`: it ended on good terms. */
+      outcome: z.optional(z.enum(['extended', 'at-risk', 'past'])),
+    }),
+  },
+  /** Who recommended us to the contact; `null`: nobody. */
+  setReferrer: { from: 'extension', request: z.object({ id: ulid, contactId: ulid, referrerId: z.nullable(ulid) }) },
 } as const;

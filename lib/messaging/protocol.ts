@@ -163,6 +163,9 @@ interface Responses {
   editAccount: ActReply;
   planFollowUp: ActReply;
   settleFollowUp: ActReply;
+  moveFollowUp: ActReply;
+  planSeries: ActReply;
+  setReferrer: ActReply;
   editRecovery: ActReply;
   recordRecovery: ActReply;
   takeBackRecovery: ActReply;

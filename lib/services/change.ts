@@ -12,6 +12,7 @@ import { markStale, rederive } from './derived';
 import { followContact } from './follow-contact';
 import { type Moved, noteHandled } from './handled';
 import { type Deletion, patch, stamp } from './patch';
+import { followSeries } from './series-days';
 import { settleByMail } from './settle-by-mail';
 
 /** Fields a service may set; the stamp is the patch's own, derived fields are core's. */
@@ -109,6 +110,7 @@ export class Change {
     const after = patch<FollowUp>(before, fields, this.context);
     await this.db.followUps.put(after);
     this.#note('followUps', id, before, after);
+    this.touch(before.contactId);
     this.touch(after.contactId);
     return after;
   }
@@ -133,6 +135,7 @@ export class Change {
     this.touch(interaction.contactId);
     this.added += 1;
     await settleByMail(this, interaction);
+    await followSeries(this, interaction);
     return interaction;
   }
 

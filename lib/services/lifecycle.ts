@@ -12,6 +12,7 @@ import type { Change } from './change';
 import { trackAnew } from './contacts';
 import { Refusal, type ServiceContext } from './context';
 import { lookUp, mailboxOf, ownKeys } from './people';
+import { handOverPlans } from './series-days';
 
 /** Silent until that day, or until the user says so; what went wrong and what is owed still shows. */
 export function pause(db: HoldfastDatabase, request: RequestOf<'pause'>, context: ServiceContext): Promise<ActReply> {
@@ -57,7 +58,7 @@ export function leaveCompany(
     }
     const successorId = await successorOf(change, leaver, request.successor);
     await change.patchContact(leaver.id, { leftOn, successorId });
-    await handOver(change, leaver.id, await change.contact(successorId));
+    await handOver(change, leaver, await change.contact(successorId));
     const { name } = await change.contact(successorId);
     const dueOn = nextWorkingDay(addDays(today, 1), change.settings);
     const plan = { dueOn, channel: 'mail', reason: 'introduction', madeAt: context.now() } as const;
@@ -67,9 +68,11 @@ export function leaveCompany(
   });
 }
 
-/** The customer was let down, not the person alone: what is still to be put right goes to whoever follows. */
-async function handOver(change: Change, leaverId: Ulid, { id, accountId }: Contact): Promise<void> {
-  for (const { recovery, events } of await ownCases(change.db, leaverId)) {
+/** What is between the customer and us goes to whoever follows: what is to be put right, renewals, reviews. */
+async function handOver(change: Change, leaver: Contact, { id, accountId, reviewFromOn }: Contact): Promise<void> {
+  await change.patchContact(id, { reviewFromOn: reviewFromOn ?? leaver.reviewFromOn });
+  await handOverPlans(change, leaver.id, id);
+  for (const { recovery, events } of await ownCases(change.db, leaver.id)) {
     const isOpen = recovery.deletedAt === undefined && factsOf(recovery, events).closing === undefined;
     if (isOpen) await change.patchRecovery(recovery.id, { contactId: id, accountId });
   }

@@ -133,7 +133,8 @@ async function settleStage(change: Change, contact: Contact, deed: RecoveryDeed,
   await change.addFollowUp({ id, contactId: contact.id, ...plan, madeAt: change.context.now() });
 }
 
-async function moveTo(change: Change, contact: Contact, stage: LifecycleStage, id: string): Promise<void> {
+/** A change of stage is an entry of the timeline too, under the id of the act. */
+export async function moveTo(change: Change, contact: Contact, stage: LifecycleStage, id: string): Promise<void> {
   if (contact.stage === stage) return;
   await change.patchContact(contact.id, { stage });
   const entry = { kind: 'stage', precision: 'instant', weight: 'weak', source: 'user', stage } as const;

@@ -6,7 +6,7 @@ import { getCard } from './card';
 import { addContact, editContact, neverBadge, snooze, track, untrack, wrongPerson } from './contacts';
 import type { ServiceContext } from './context';
 import { bringBackCopy, saveCopy } from './copies';
-import { planFollowUp, settleFollowUp } from './follow-ups';
+import { moveFollowUp, planFollowUp, settleFollowUp } from './follow-ups';
 import {
   addNote,
   discountInteraction,
@@ -20,6 +20,7 @@ import { getTrackChoices, sortPeople } from './people';
 import { readDay } from './read-day';
 import { editRecovery, openRecovery, recordRecovery, takeBackRecovery } from './recoveries';
 import { holdSend, settleSend } from './sends';
+import { planSeries, setReferrer } from './series';
 import { answerAway, changeSettings, giveConsent, hello, hideBadges } from './settings';
 import { reportSightings } from './sightings';
 import { skip } from './skips';
@@ -71,6 +72,9 @@ export const services: Services = {
   editAccount,
   planFollowUp,
   settleFollowUp,
+  moveFollowUp,
+  planSeries,
+  setReferrer,
   editRecovery,
   recordRecovery,
   takeBackRecovery,

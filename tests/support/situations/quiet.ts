@@ -28,6 +28,42 @@ export const plans: readonly Situation[] = [
     contact: { snoozedUntilOn: '2026-11-26', snoozedAt: at('2026-11-16 09:00') },
     rows: [old, aMail('2026-11-18 09:00', 'in')],
   },
+  {
+    what: 'The prompt 60 days before a renewal is due today',
+    rows: [old],
+    plans: [aPlan('2026-11-20', { channel: 'mail', reason: 'renewal-60', forOn: '2027-01-19' })],
+  },
+  {
+    what: 'The prompt 30 days before a renewal was due on Monday',
+    rows: [old],
+    plans: [aPlan('2026-11-16', { reason: 'renewal-30', forOn: '2026-12-16' })],
+  },
+  {
+    what: 'They went on with us today',
+    rows: [old],
+    plans: [aPlan('2026-11-20', { channel: 'mail', reason: 'extension-thanks', forOn: '2026-11-20' })],
+  },
+  {
+    what: 'Marta recommended us to Ann Lee',
+    rows: [old],
+    plans: [aPlan('2026-11-20', { channel: 'mail', reason: 'referral-thanks', forOn: '2026-11-20', about: 'Ann Lee' })],
+  },
+  {
+    what: 'A lead whom Bo Ek recommended to us',
+    contact: { stage: 'lead' },
+    rows: [],
+    plans: [aPlan('2026-11-20', { channel: 'mail', reason: 'referral-lead', forOn: '2026-11-20', about: 'Bo Ek' })],
+  },
+  {
+    what: 'A quarterly review is next Thursday',
+    rows: [old],
+    plans: [aPlan('2026-11-26', { channel: 'meeting', reason: 'review', forOn: '2026-11-26' })],
+  },
+  {
+    what: 'Her birthday is today',
+    rows: [old],
+    plans: [aPlan('2026-11-20', { channel: 'mail', reason: 'birthday', forOn: '2026-11-20' })],
+  },
   { what: 'Skipped today', rows: [old, aLog('2026-11-20 09:00', 'skip')] },
   { what: 'Skipped three times in a row', rows: [old, ...skips] },
 ];
