@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Account } from '@/lib/core/account';
 import type { FollowUp } from '@/lib/core/follow-up';
+import type { GivenPromise } from '@/lib/core/given-promise';
 import type { AddressRow, Contact, Interaction } from '@/lib/core/model';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { useDatabase } from './database-context';
@@ -12,6 +13,8 @@ export interface WholeContact {
   /** Every entry ever made, those taken back included, in no order. */
   readonly interactions: readonly Interaction[];
   readonly followUps: readonly FollowUp[];
+  /** Those that were withdrawn with their mail are not among them. */
+  readonly promises: readonly GivenPromise[];
   readonly account?: Account;
   /** The other living contacts of the account, by name; those who left are among them. */
   readonly colleagues: readonly Contact[];
@@ -34,10 +37,11 @@ export async function readWholeContact(db: HoldfastDatabase, id: string): Promis
   if (!contact || contact.deletedAt !== undefined) return undefined;
   if (contact.mergedIntoId) return readWholeContact(db, contact.mergedIntoId);
   const { accountId, successorId } = contact;
-  const [addresses, interactions, followUps, account, inAccount, successor, knownTags] = await Promise.all([
+  const [addresses, interactions, followUps, promises, account, inAccount, successor, knownTags] = await Promise.all([
     db.addresses.where('contactId').equals(contact.id).toArray(),
     db.interactions.where('[contactId+occurredAt]').between([contact.id, -Infinity], [contact.id, Infinity]).toArray(),
     db.followUps.where('contactId').equals(contact.id).toArray(),
+    db.promises.where('contactId').equals(contact.id).toArray(),
     accountId === undefined ? undefined : db.accounts.get(accountId),
     accountId === undefined ? [] : db.contacts.where('accountId').equals(accountId).toArray(),
     successorId === undefined ? undefined : db.contacts.get(successorId),
@@ -49,6 +53,7 @@ export async function readWholeContact(db: HoldfastDatabase, id: string): Promis
     addresses: addresses.filter((row) => row.deletedAt === undefined),
     interactions,
     followUps,
+    promises: promises.filter((row) => row.deletedAt === undefined),
     account: account?.deletedAt === undefined ? account : undefined,
     colleagues: colleagues.sort((a, b) => a.name.localeCompare(b.name)),
     successor: successor && isAlive(successor) ? successor : undefined,

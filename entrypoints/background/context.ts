@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { promisesIn } from '@/lib/core/promise';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { identityOf } from '@/lib/db/open-database';
 import { settingsOf } from '@/lib/db/settings';
@@ -7,6 +8,7 @@ import { newId } from '@/lib/messaging/new-id';
 import type { Caller } from '@/lib/messaging/server';
 import { pageTextKeys } from '@/lib/page/text-keys';
 import { Refusal, type ServiceContext } from '@/lib/services/context';
+import { dateReader } from '@/lib/services/date-reader';
 import { witnessCommit } from './database';
 
 /** Address of our own pages, without a slash at the end. */
@@ -33,6 +35,7 @@ export function surroundings(caller: Caller): Omit<ServiceContext, 'deviceId' | 
     direction: direction(),
     text: phrase,
     pageTexts: () => Object.fromEntries(pageTextKeys.map((key) => [key, phrase({ key, values: ['$1', '$2', '$3'] })])),
+    findPromises: async (written, sentOn, off) => promisesIn(written, sentOn, dateReader({ locale: locale(), off })),
     caller: { ...caller, isOurs: caller.origin === ownOrigin() },
   };
 }

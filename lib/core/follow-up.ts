@@ -2,6 +2,9 @@ import { civilDate } from '@/lib/core/calendar';
 import type { CalendarDate, Instant, Interaction, RowStamp, Ulid } from '@/lib/core/model';
 import { counts } from '@/lib/core/timeline';
 
+/** The mail of a promise may be dated a little later once it is seen in Sent. */
+export const sameMailMs = 600_000;
+
 /** How a follow-up is meant to happen. */
 export type Channel = 'call' | 'meeting' | 'mail' | 'chat';
 
@@ -17,6 +20,8 @@ export interface FollowUp extends RowStamp {
   readonly reason?: PlanReason;
   readonly note?: string;
   readonly madeAt: Instant;
+  /** The promise it stands for; `madeAt` is then the moment of the mail that made it. */
+  readonly promiseId?: string;
   /** The user said that it happened, or that it will not. */
   readonly doneAt?: Instant;
 }
@@ -46,7 +51,11 @@ export function openFollowUps(
   timeZone: string,
 ): readonly FollowUp[] {
   const touches = live.filter((one) => counts(one) && one.kind !== 'baseline' && one.direction !== 'in');
-  const happened = ({ dueOn }: FollowUp) => touches.some((one) => civilDate(one.occurredAt, timeZone) >= dueOn);
+  // The mail that made the promise for today does not keep it, however it was dated once it was seen in Sent.
+  const isBefore = ({ promiseId, madeAt }: FollowUp, { precision, occurredAt }: Interaction) =>
+    promiseId !== undefined && precision === 'instant' && occurredAt <= madeAt + sameMailMs;
+  const happened = (plan: FollowUp) =>
+    touches.some((one) => civilDate(one.occurredAt, timeZone) >= plan.dueOn && !isBefore(plan, one));
   const open = followUps.filter((one) => one.deletedAt === undefined && one.doneAt === undefined && !happened(one));
   return open.sort((a, b) => (a.dueOn < b.dueOn || (a.dueOn === b.dueOn && a.id < b.id) ? -1 : 1));
 }

@@ -54,6 +54,8 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   recordRecovery: { id, recoveryId: contactId, deed: { kind: 'extra', what: 'A visit' } },
   takeBackRecovery: { id, recoveryId: contactId, eventId: 'event' },
   settleFollowUp: { id, followUpId: id, happened: true },
+  answerPromise: { id, promiseId: 'x', keeps: true },
+  settlePromise: { id, promiseId: 'x', outcome: 'kept' },
   saveCopy: { id },
   bringBackCopy: { id, text: '', dryRun: true },
   repair: { id, choice: 'start-empty' },

@@ -1,7 +1,8 @@
-import { civilDate } from '@/lib/core/calendar';
+import { civilDate, type DaysOff } from '@/lib/core/calendar';
 import type { Reader } from '@/lib/core/day-words';
-import type { Instant, Ulid } from '@/lib/core/model';
+import type { CalendarDate, Instant, Ulid } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
+import type { DatedPromise } from '@/lib/core/promise';
 import type { ErrorKey, Hello } from '@/lib/messaging/protocol';
 
 /** Everything a service needs beside database and request; tests hand in their own. */
@@ -23,6 +24,8 @@ export interface ServiceContext {
     readonly tabUrl?: string;
     readonly isOurs: boolean;
   };
+  /** What a text sent on that day promises. Asynchronous, because what finds it may have to be loaded first. */
+  findPromises(text: string, sentOn: CalendarDate, off: DaysOff): Promise<readonly DatedPromise[]>;
   /** Called under the write lock after each commit, with the number of new rows. */
   committed(added: number): Promise<void>;
 }

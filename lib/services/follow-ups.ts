@@ -4,6 +4,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
 import { Refusal, type ServiceContext } from './context';
+import { settleByFollowUp } from './promises';
 
 /** A plan for a day to come: until then nobody asks for the contact by time. */
 export function planFollowUp(
@@ -34,7 +35,9 @@ export function settleFollowUp(
     const open = await db.followUps.get(followUpId);
     // Answered already, in another window or before an undo: nothing is logged twice.
     if (!open || open.deletedAt !== undefined || open.doneAt !== undefined) throw new Refusal('errorNotFound');
-    const { contactId, channel, dueOn, note } = await change.patchFollowUp(followUpId, { doneAt: context.now() });
+    const settled = await change.patchFollowUp(followUpId, { doneAt: context.now() });
+    const { contactId, channel, dueOn, note, promiseId } = settled;
+    await settleByFollowUp(change, promiseId, happened);
     const contact = await change.contact(contactId);
     if (!happened) return { said: { key: 'donePlanDropped' }, contactIds: [contact.id] };
     const today = civilDate(context.now(), context.timeZone);

@@ -17,6 +17,7 @@ import {
 } from './interactions';
 import { leaveCompany, pause, resume } from './lifecycle';
 import { getTrackChoices, sortPeople } from './people';
+import { answerPromise, settlePromise } from './promises';
 import { readDay } from './read-day';
 import { editRecovery, openRecovery, recordRecovery, takeBackRecovery } from './recoveries';
 import { holdSend, settleSend } from './sends';
@@ -71,6 +72,8 @@ export const services: Services = {
   editAccount,
   planFollowUp,
   settleFollowUp,
+  answerPromise,
+  settlePromise,
   editRecovery,
   recordRecovery,
   takeBackRecovery,

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Instant } from '@/lib/core/model';
 import { type Phrase, say } from '@/lib/core/phrase';
+import { promisesIn } from '@/lib/core/promise';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { openDatabase } from '@/lib/db/open-database';
 import type { TextStore } from '@/lib/db/text-store';
@@ -9,6 +10,7 @@ import type { Witness, WitnessStore } from '@/lib/db/witness';
 import { newId } from '@/lib/messaging/new-id';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceContext } from '@/lib/services/context';
+import { dateReader } from '@/lib/services/date-reader';
 import messages from '@/public/_locales/en/messages.json';
 
 export const minute = 60_000;
@@ -84,6 +86,7 @@ export async function aBench(now: Instant = tuesday, deviceId?: string): Promise
     direction: 'ltr',
     text: words,
     pageTexts: () => ({}),
+    findPromises: async (text, sentOn, off) => promisesIn(text, sentOn, dateReader({ locale: 'en-GB', off })),
     caller: { origin, tabId, isOurs },
     committed: async (added) => {
       bench.commits += 1;
