@@ -47,8 +47,13 @@ function shortened(text: string): string {
   return plain.length <= longestWords ? plain : `${plain.slice(0, longestWords - 1)}…`;
 }
 
-/** Offers what a mail promises, once the mail is proven sent. What was offered or answered before stays as it is. */
-export async function offerPromises(change: Change, found: readonly FoundPromise[], mail: Interaction): Promise<void> {
+/** Offers what a mail promises, once it is proven sent; `mailId`: its entry. What was offered or answered before stays as it is. */
+export async function offerPromises(
+  change: Change,
+  found: readonly FoundPromise[],
+  mailId: string,
+  mail: Interaction,
+): Promise<void> {
   const { db, context } = change;
   const madeAt = mail.occurredAt;
   const offeredUntilOn = offeredUntil(madeAt, context.timeZone);
@@ -57,7 +62,7 @@ export async function offerPromises(change: Change, found: readonly FoundPromise
     const known = await db.promises.get(promise.id);
     if (known && known.deletedAt === undefined && !hasLapsed(known, context)) continue;
     if ((await db.promises.where('offeredUntilOn').aboveOrEqual(today).count()) >= mostOpen) return;
-    const offer = { ...promise, mailId: mail.id, madeAt, offeredUntilOn };
+    const offer = { ...promise, mailId, madeAt, offeredUntilOn };
     const afresh = { answer: undefined, followUpId: undefined, outcome: undefined, settledAt: undefined };
     if (known) await patchPromise(change, promise.id, { ...offer, ...afresh, deletedAt: undefined });
     else await addPromise(change, offer);

@@ -1,4 +1,5 @@
 import { mailboxKey } from '@/lib/core/address';
+import type { FoundPromise } from '@/lib/core/given-promise';
 import type { Interaction, PendingSend } from '@/lib/core/model';
 import { sightingKey } from '@/lib/core/sighting';
 import { versionsOf } from '@/lib/core/timeline';
@@ -17,6 +18,8 @@ import { appendProof, judgeAllowed, judgingContext } from './sightings';
 
 /** A mail that was not proven sent by then never was, as far as Holdfast can know. */
 const keptMs = 600_000;
+/** Within so much time two sightings are of one mail; see `reconcile`. */
+const sameMs = 120_000;
 /** Of a tab that sends more within that time the texts are not read. */
 const mostHeld = 30;
 
@@ -48,7 +51,7 @@ async function holdPromises(db: HoldfastDatabase, id: string, text: string, cont
     const held = await db.pendingSends.get(id);
     if (!held) return;
     await db.pendingSends.put({ ...held, promises });
-    if (held.settled === 'sent') for (const row of held.interactions) await offerPromises(change, promises, row);
+    if (held.settled === 'sent') for (const row of held.interactions) await offerIn(change, promises, row);
   });
 }
 
@@ -102,7 +105,7 @@ export async function settleSend(db: HoldfastDatabase, request: RequestOf<'settl
       if (request.outcome === 'sent') {
         for (const row of held.interactions) {
           await appendSent(change, row);
-          await offerPromises(change, held.promises ?? [], row);
+          await offerIn(change, held.promises ?? [], row);
         }
         await db.pendingSends.put({ ...held, settled: 'sent' });
       } else {
@@ -116,6 +119,18 @@ export async function settleSend(db: HoldfastDatabase, request: RequestOf<'settl
     }
   });
   return null;
+}
+
+/** The mail may be known by another id: shown in Sent already, or the second of two at once. */
+async function offerIn(change: Change, promises: readonly FoundPromise[], row: Interaction): Promise<void> {
+  const { contactId, occurredAt, evidence } = row;
+  const near = await change.db.interactions
+    .where('[contactId+occurredAt]')
+    .between([contactId, occurredAt - sameMs], [contactId, occurredAt + sameMs], true, true)
+    .toArray();
+  const isSent = (one: Interaction) => one.direction === 'out' && one.evidence?.address === evidence?.address;
+  const known = near.find(({ id }) => id === row.id) ?? near.find(isSent) ?? row;
+  await offerPromises(change, promises, known.id, row);
 }
 
 /** The page may have shown the mail in Sent before it said that it was sent: then it is there already. */
