@@ -72,7 +72,7 @@ const rules: readonly Rule[] = [
   },
   {
     situation: 'promise-broken',
-    holds: (_contact, { broken, status }) => broken !== undefined && status !== 'planned',
+    holds: (_contact, { broken, status }) => broken !== undefined && status !== 'planned' && status !== 'on-track',
     step: (contact) => ({ phrase: named('suggestBrokenPromise', contact), act: 'write' }),
   },
   {

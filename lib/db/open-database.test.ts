@@ -84,27 +84,17 @@ const witnessState = {
   },
 };
 
+const nothing = {
+  addresses: [],
+  accounts: [],
+  followUps: [],
+  recoveries: [],
+  recoveryEvents: [],
+  promises: [],
+  interactions: [],
+};
 const snapshotState = {
-  good: () =>
-    writeSnapshot(
-      shelf,
-      [
-        makeCopy(
-          {
-            contacts: [contact],
-            addresses: [],
-            accounts: [],
-            followUps: [],
-            recoveries: [],
-            recoveryEvents: [],
-            promises: [],
-            interactions: [],
-          },
-          tuesday,
-        ),
-      ],
-      mark,
-    ),
+  good: () => writeSnapshot(shelf, [makeCopy({ ...nothing, contacts: [contact] }, tuesday)], mark),
   missing: async () => undefined,
   empty: async () => {
     await shelf.set('snapshot-0', '');
@@ -196,32 +186,8 @@ describe('whoever opens first', () => {
 describe('repair', () => {
   it('brings back the newest whole snapshot under a new name, once', async () => {
     await used();
-    const older = makeCopy(
-      {
-        contacts: [contact],
-        addresses: [],
-        accounts: [],
-        followUps: [],
-        recoveries: [],
-        recoveryEvents: [],
-        promises: [],
-        interactions: [],
-      },
-      tuesday,
-    );
-    const newer = makeCopy(
-      {
-        contacts: [contact, { ...contact, id: newId() }],
-        addresses: [],
-        accounts: [],
-        followUps: [],
-        recoveries: [],
-        recoveryEvents: [],
-        promises: [],
-        interactions: [],
-      },
-      tuesday,
-    );
+    const older = makeCopy({ ...nothing, contacts: [contact] }, tuesday);
+    const newer = makeCopy({ ...nothing, contacts: [contact, { ...contact, id: newId() }] }, tuesday);
     await writeSnapshot(shelf, [older], mark);
     await writeSnapshot(shelf, [newer], { ...mark, madeAt: tuesday + 1 });
     await damage.empty();

@@ -5,7 +5,7 @@ import { fakeSite, fakeWorld } from '@/tests/support/fake-page';
 import { ComposeWatch } from './compose';
 
 const reader: ComposeReader = {
-  editors: [],
+  editors: ['textarea'],
   kept: 'blockquote',
   windows: ['.gone', '.compose'],
   recipients: (compose) =>
@@ -56,6 +56,22 @@ describe('sending a mail', () => {
       site: 'fake',
       recipients: [{ mailbox: 'ann@norrsken.example', role: 'to' }],
     });
+  });
+
+  it('passes the user’s words on only where they may promise something', () => {
+    const textOf = (written: string) => {
+      const { find, sent } = setUp();
+      const field = document.querySelector('textarea');
+      if (field) field.value = written;
+      find('.send')?.click();
+      ending.abort();
+      const request: { text?: string } = sent[0]?.request ?? {};
+      return request.text;
+    };
+    expect(textOf('Thanks, that works for us.')).toBeUndefined();
+    expect(textOf("Thanks. I'll call you on Monday.\n\n> Tomorrow we will see.")?.trim()).toBe(
+      "Thanks. I'll call you on Monday.",
+    );
   });
 
   it('counts a click and the submit it causes as one send', () => {

@@ -20,7 +20,7 @@ export function promisingWords(compose: Element, { editors, kept }: ComposeReade
 }
 
 const saysWill =
-  /['’ʼ′´`]ll\b|\b(?:will|shall|ill|youll|gonna|going to|should|can|promise|guarantee|commit|undertake|pledge|let (?:me|us)|expect|send|call|deliver|ship|forward|refund|replace|transfer|bring|answer|reply|(?:come|get) back|(?:send|shipp|deliver|post|e?mail|call|bring|forward|dispatch|refund|replac|transferr|putt|leav|go)ing|leaves?|goes|ships|follows?|runs?|works?|arrives?|back|confirmed|scheduled|booked|planned|set|arranged|promised|guaranteed)\b/i;
+  /['’ʼ′´`]ll\b|\b(?:will|shall|ill|youll|gonna|going to|should|can|promise|guarantee|commit|undertake|pledge|let (?:me|us)|expect|(?:I|we) (?:send|call|deliver|ship|forward|refund|replace|transfer|bring|answer|reply|(?:come|get) back)|(?:send|shipp|deliver|post|e?mail|call|bring|forward|dispatch|refund|replac|transferr|putt|leav|go)ing|leaves?|goes|ships|follows?|runs?|works?|arrives?|(?:is|are) back|confirmed|scheduled|booked|planned|set|arranged|promised|guaranteed)\b/i;
 const saysWhen =
   /\d|\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|to-?(?:day|night|morrow)|tomo|tmrw?|(?:week|month|year|fortnight|hour|minute|day|weekend)s?|morning|afternoon|evening|noon|lunch(?:time)?|midnight|eo[dbw]|eom|cob|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:janu|febru)ary|march|april|august|(?:septem|octo|novem|decem)ber|christmas|easter)\b/i;
 
@@ -29,7 +29,8 @@ const sentenceEnd = /(?<=[a-z]{5})\.\s+(?=[A-Z])|[!?]\s|\n\s*\n/;
 
 /** Does a sentence say both what will be and when? It may say too much, and must not miss what is looked for later. */
 export function mayPromise(text: string): boolean {
-  return text.split(sentenceEnd).some((part) => saysWill.test(part) && saysWhen.test(part));
+  const parts = text.replace(/[^\S\n]+|(?<!\n)\n(?!\n)/g, ' ').split(sentenceEnd);
+  return parts.some((part) => saysWill.test(part) && saysWhen.test(part));
 }
 
 function written(editor: Element, kept: string): string {

@@ -72,7 +72,7 @@ describe('an accepted promise', () => {
       { about: 'send the quote', on: '2026-08-07', fromOn: '2026-08-11' },
     ]);
     const card = () => services.getCard(bench.db, { contactId: bench.ann }, bench.ours());
-    const sentence = 'You promised “send the quote” for Friday and nothing shows that it happened.';
+    const sentence = 'You promised “send the quote” for Friday and nothing shows that it happened in time.';
     bench.now = tuesday + 6 * day;
     expect((await card())?.sentences).not.toContain(sentence);
     bench.now = tuesday + 7 * day;
