@@ -48,6 +48,18 @@ describe('the answer', () => {
   });
 });
 
+it('is asked for on the card, in words, until it is answered', async () => {
+  const card = () => services.getCard(bench.db, { contactId: bench.ann }, bench.page());
+  expect((await card())?.offer).toBeUndefined();
+  await bench.send(byFriday);
+  const [promise] = await bench.promises();
+  expect((await card())?.offer).toEqual({
+    promiseId: promise?.id,
+    text: 'You promised Ann: “send the quote” by Friday.',
+  });
+  expect((await bench.answer(promise?.id, true)).card?.offer).toBeUndefined();
+});
+
 describe('an accepted promise', () => {
   it('is kept when its follow-up happened, broken when it did not and its day is over, called off before', async () => {
     const id = await bench.accepted();
