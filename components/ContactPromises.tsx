@@ -76,7 +76,7 @@ function PromiseLine({ promise, state, interactions }: PromiseLineProps) {
           <button type="button" className="button button-small" onClick={() => settle('kept')}>
             {text('promiseWasKept')}
           </button>
-          {state === 'accepted' && (
+          {state === 'accepted' && dueOn <= today && (
             <button type="button" className="button button-small" onClick={() => settle('broken')}>
               {text('promiseWasNot')}
             </button>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { newId } from '@/lib/messaging/new-id';
 import { services } from '@/lib/services/services';
 import { day } from '@/tests/support/background';
@@ -93,15 +93,20 @@ it('the contact page tells what was promised in which words, and what became of 
   const [promise] = await stage.db.promises.toArray();
   const request = { id: newId(), promiseId: promise?.id ?? '', keeps: true };
   await services.answerPromise(stage.db, request, stage.ours());
+  await openTab(stage, marta);
+  expect(part('Promises').getByText('“send the quote” by Friday')).toBeDefined();
+  expect(part('Promises').queryByRole('button', { name: 'Not kept' })).toBeNull();
+  cleanup();
+  vi.setSystemTime(stage.now + 3 * day);
+  stage.now += 3 * day;
   const user = await openTab(stage, marta);
   const promises = part('Promises');
-  expect(promises.getByText('“send the quote” by Friday')).toBeDefined();
   expect(promises.getByText(`You wrote: “I'll send you the quote by Friday”`)).toBeDefined();
   await user.click(promises.getByRole('button', { name: 'Not kept' }));
-  expect(await promises.findByText('Not kept: “send the quote”, promised for Friday')).toBeDefined();
-  expect(part('How it stands').getByText(/^You promised “send the quote” for Friday and nothing shows/)).toBeDefined();
+  expect(await promises.findByText('Not kept: “send the quote”, promised for today')).toBeDefined();
+  expect(part('How it stands').getByText(/^You promised “send the quote” for today and nothing shows/)).toBeDefined();
   await user.click(promises.getByRole('button', { name: 'Kept' }));
-  expect(await promises.findByText('Kept: “send the quote”, promised for Friday')).toBeDefined();
+  expect(await promises.findByText('Kept: “send the quote”, promised for today')).toBeDefined();
   expect(part('How it stands').queryByText(/^You promised/)).toBeNull();
   expect(promises.queryByRole('button')).toBeNull();
 });

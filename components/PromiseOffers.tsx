@@ -7,6 +7,7 @@ import { useActs } from './acts';
 import { useDatabase } from './database-context';
 import { useMoment } from './moment';
 import { readOffers } from './promise-queries';
+import { Question } from './Question';
 
 /** Promises in mails just sent, of one contact or of all: each is kept as a follow-up only if the user says so. */
 export function PromiseOffers({ contactId }: { readonly contactId?: string }) {
@@ -16,17 +17,14 @@ export function PromiseOffers({ contactId }: { readonly contactId?: string }) {
   const offers = useLiveQuery(() => readOffers(db, today, contactId), [db, today, contactId]);
   return offers?.map(({ id, name, about, dueOn }) => {
     const said = text('promiseOffer', firstName(name), about, sayDay(dueOn, today, locale));
-    const answer = (keeps: boolean) => void acts.run('answerPromise', { id: newId(), promiseId: id, keeps });
     return (
-      <section key={id} className="strip" aria-label={said}>
-        <p>{said}</p>
-        <button type="button" className="button button-small" onClick={() => answer(true)}>
-          {text('pagePromiseKeep')}
-        </button>
-        <button type="button" className="button button-small" onClick={() => answer(false)}>
-          {text('pagePromiseNot')}
-        </button>
-      </section>
+      <Question
+        key={id}
+        said={said}
+        yes="pagePromiseKeep"
+        no="pagePromiseNot"
+        onAnswer={(keeps) => void acts.run('answerPromise', { id: newId(), promiseId: id, keeps })}
+      />
     );
   });
 }

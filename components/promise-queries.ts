@@ -5,7 +5,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 /** So many at a time; whoever has answered them sees the next. */
 const shown = 3;
 
-/** Promises that wait for the user's answer, those that go away first before others; with the contact's name. */
+/** Promises that wait for the user's answer, the earliest day first; with the contact's name. */
 export async function readOffers(
   db: HoldfastDatabase,
   today: CalendarDate,
@@ -19,5 +19,6 @@ export async function readOffers(
       const isMeant = contactId === undefined || promise.contactId === contactId;
       return isMeant && contact && contact.deletedAt === undefined ? { ...promise, name: contact.name } : [];
     })
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
     .slice(0, shown);
 }

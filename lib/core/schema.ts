@@ -200,6 +200,7 @@ export const settingsSchema = z.strictObject({
   ownDomains: z.array(z.string().check(z.minLength(1), z.maxLength(253))),
   dailyBudget: z.number().check(z.gte(1), z.lte(1_000)),
   keepSubjects: z.boolean(),
+  findPromises: z.optional(z.boolean()),
   badgesHiddenUntilAt: z.optional(at),
   copySavedAt: z.optional(at),
   logsSinceCopy: z.number().check(z.gte(0)),

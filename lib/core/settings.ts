@@ -41,6 +41,8 @@ export interface Settings extends RowStamp {
   /** How many of the drifting contacts the list asks for on one day. */
   readonly dailyBudget: number;
   readonly keepSubjects: boolean;
+  /** The own words of mail that is sent are looked through for promises. `undefined`: not asked when consent was given. */
+  readonly findPromises?: boolean;
   readonly badgesHiddenUntilAt?: Instant;
   /** Copies: when the last was saved, and how many logs came since. */
   readonly copySavedAt?: Instant;

@@ -101,6 +101,8 @@ export interface TrackChoices {
 export interface Hello {
   readonly consent: boolean;
   readonly hiddenUntilAt?: number;
+  /** The user wants promises in own mail to be found. */
+  readonly findPromises: boolean;
   /** Texts for badge and card, in the interface language. */
   readonly texts: Readonly<Partial<Record<MessageKey, string>>>;
   readonly direction: 'ltr' | 'rtl';

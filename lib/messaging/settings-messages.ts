@@ -34,6 +34,7 @@ export const settingsMessages = {
       countsToo: z.optional(z.array(z.enum(['cc-only', 'calendar-notice', 'mass-mail'])).check(z.maxLength(3))),
       dailyBudget: z.optional(z.number().check(z.gte(1), z.lte(1_000))),
       keepSubjects: z.optional(z.boolean()),
+      findPromises: z.optional(z.boolean()),
     }),
   },
   /** Answer to "Were you away?"; with `wasAway` those days do not count for contacts that drift. */

@@ -29,6 +29,7 @@ export class ComposeWatch {
     private readonly adapter: SiteAdapter,
     private readonly reader: ComposeReader,
     private readonly tell: (message: Promise<unknown>) => void,
+    private readonly mayRead: () => boolean,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -94,7 +95,7 @@ export class ComposeWatch {
     const id = newId();
     const account = sentAccount(adapter.account(world.page, url));
     this.#held.push({ id, compose, at, isSettled: false });
-    const text = promisingWords(compose, reader);
+    const text = this.mayRead() ? promisingWords(compose, reader) : undefined;
     this.tell(world.send('holdSend', { id, site: adapter.id, account, recipients, ...(text ? { text } : {}) }));
   }
 

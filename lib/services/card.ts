@@ -50,7 +50,7 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
   };
 }
 
-/** The newest promise that waits for an answer. */
+/** The promise that waits for an answer; of several the one with the earliest day. */
 async function offerOf(
   db: HoldfastDatabase,
   { id, name }: Contact,
@@ -60,7 +60,7 @@ async function offerOf(
   const promises = await db.promises.where('contactId').equals(id).toArray();
   const offered = promises.filter(({ offeredUntilOn = '' }) => offeredUntilOn >= today);
   const promise = offered.reduce<GivenPromise | undefined>((best, one) => {
-    return best && best.madeAt >= one.madeAt ? best : one;
+    return best && best.dueOn <= one.dueOn ? best : one;
   }, undefined);
   if (!promise) return undefined;
   const values = [firstName(name), promise.about, sayDay(promise.dueOn, today, locale)];

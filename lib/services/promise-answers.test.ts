@@ -95,9 +95,11 @@ describe('an accepted promise', () => {
     const promiseId = await bench.accepted();
     const say = (outcome: 'kept' | 'broken') =>
       services.settlePromise(bench.db, { id: newId(), promiseId, outcome }, bench.ours());
+    await expect(say('broken')).rejects.toThrow('errorBadRequest');
+    bench.now += 3 * day;
     expect((await say('broken')).text).toBe('Noted: promise not kept.');
     expect((await clock())?.plan).toBeUndefined();
-    expect((await clock())?.promises).toMatchObject([{ fromOn: '2026-08-04' }]);
+    expect((await clock())?.promises).toMatchObject([{ fromOn: '2026-08-07' }]);
     expect((await say('kept')).text).toBe('Noted: promise kept.');
     expect((await clock())?.promises).toBeUndefined();
   });

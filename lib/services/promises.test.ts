@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { settingsOf } from '@/lib/db/settings';
+import { newId } from '@/lib/messaging/new-id';
 import { day, minute, tuesday } from '@/tests/support/background';
 import { aPromiseBench, byFriday, type PromiseBench, to } from '@/tests/support/promise-bench';
+import { services } from './services';
 
 let bench: PromiseBench;
 beforeEach(async () => {
@@ -116,6 +119,26 @@ describe('a promise in a mail that is sent', () => {
     expect(asked).toBe(0);
     await holding([to('ann@acme.example')]);
     expect(asked).toBe(1);
+  });
+
+  it('is looked for only if the user wants that, which who agreed before there was a choice has to say', async () => {
+    const want = (findPromises: boolean) =>
+      services.changeSettings(bench.db, { id: newId(), findPromises }, bench.ours());
+    const isAsked = async () => (await services.hello(bench.db, {}, bench.page())).findPromises;
+    expect(await isAsked()).toBe(true);
+    await want(false);
+    expect(await isAsked()).toBe(false);
+    await bench.send(byFriday);
+    const { findPromises: _, ...before } = await settingsOf(bench.db, 'en-GB');
+    await bench.db.meta.put(before);
+    expect(await isAsked()).toBe(false);
+    await bench.send(byFriday);
+    expect(await bench.promises()).toEqual([]);
+    await services.giveConsent(bench.db, { id: newId(), ownAddresses: [] }, bench.ours());
+    expect(await isAsked()).toBe(true);
+    await want(false);
+    await services.giveConsent(bench.db, { id: newId(), ownAddresses: [] }, bench.ours());
+    expect(await isAsked()).toBe(false);
   });
 
   it('was made to each of two whom the mail counts for', async () => {

@@ -28,9 +28,9 @@ export async function promisesInMail(
   context: ServiceContext,
 ): Promise<readonly FoundPromise[]> {
   const people = [...new Set(sent.filter(({ weight }) => weight === 'counts').map(({ contactId }) => contactId))];
-  if (people.length === 0) return [];
-  const sentOn = civilDate(context.now(), context.timeZone);
-  const found = await context.findPromises(text, sentOn, await settingsOf(db, context.locale));
+  const settings = await settingsOf(db, context.locale);
+  if (people.length === 0 || !settings.findPromises) return [];
+  const found = await context.findPromises(text, civilDate(context.now(), context.timeZone), settings);
   return Promise.all(
     found.slice(0, mostInMail).flatMap((one) => people.map((contactId) => foundPromise(contactId, one))),
   );
@@ -117,6 +117,8 @@ export function settlePromise(
     const { outcome } = request;
     const promise = await livingPromise(change, request.promiseId);
     if (promise.answer !== 'accepted') throw new Refusal('errorNotFound');
+    const isTooEarly = promise.dueOn > civilDate(context.now(), context.timeZone);
+    if (outcome === 'broken' && isTooEarly) throw new Refusal('errorBadRequest');
     await patchPromise(change, promise.id, { outcome, settledAt: context.now() });
     const plan = promise.followUpId === undefined ? undefined : await db.followUps.get(promise.followUpId);
     if (plan && plan.doneAt === undefined) await change.patchFollowUp(plan.id, { doneAt: context.now() });

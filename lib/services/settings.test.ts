@@ -38,6 +38,7 @@ const rules: Required<Wanted> = {
   countsToo: ['cc-only'],
   dailyBudget: 20,
   keepSubjects: false,
+  findPromises: false,
 };
 const names = Object.keys(rules) as (keyof Wanted)[];
 
@@ -93,7 +94,7 @@ describe('every rule', () => {
       await change({ [name]: rules[name] });
       if (await refreshDerived(bench.db, bench.ours())) derived.add(name);
     }
-    const others = ['ownAddresses', 'ownDomains', 'holidayRegion', 'dailyBudget', 'keepSubjects'];
+    const others = ['ownAddresses', 'ownDomains', 'holidayRegion', 'dailyBudget', 'keepSubjects', 'findPromises'];
     expect([...derived].sort()).toEqual(names.filter((name) => !others.includes(name)).sort());
   });
 

@@ -78,7 +78,7 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
   await services.settleSend(db, { id: sent, outcome: 'sent' }, page);
   const [quote, call] = await db.promises.orderBy('id').primaryKeys();
   await services.answerPromise(db, { id: id(), promiseId: quote ?? '', keeps: true }, page);
-  await services.settlePromise(db, { id: id(), promiseId: quote ?? '', outcome: 'broken' }, bench.ours());
+  await services.settlePromise(db, { id: id(), promiseId: quote ?? '', outcome: 'kept' }, bench.ours());
   await services.answerPromise(db, { id: id(), promiseId: call ?? '', keeps: false }, page);
   await services.saveCopy(db, { id: id() }, bench.ours());
   await notePresence(db, bench.ours());
