@@ -44,7 +44,16 @@ async function begin(vips: number, others: number, colorScheme: 'light' | 'dark'
   const contacts = people.map(({ contact }) => contact);
   const interactions = people.map(({ call }) => call);
   const text = makeCopy(
-    { contacts, interactions, addresses: [], accounts: [], followUps: [], recoveries: [], recoveryEvents: [], promises: [] },
+    {
+      contacts,
+      interactions,
+      addresses: [],
+      accounts: [],
+      followUps: [],
+      recoveries: [],
+      recoveryEvents: [],
+      promises: [],
+    },
     tuesday,
   );
   expect(await ask(journey, 'bringBackCopy', { text, dryRun: false })).toMatchObject({ ok: true });
