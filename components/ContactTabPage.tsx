@@ -10,6 +10,7 @@ import { ContactFacts } from './ContactFacts';
 import { ContactLifecycle } from './ContactLifecycle';
 import { ContactPlans } from './ContactPlans';
 import { ContactProfile } from './ContactProfile';
+import { ContactPromises } from './ContactPromises';
 import { ContactSeries } from './ContactSeries';
 import { ContactStanding } from './ContactStanding';
 import { ContactTags } from './ContactTags';
@@ -63,6 +64,7 @@ export function ContactTabPage({ whole, wording }: ContactTabPageProps) {
               more={(onLog) => <MoreLogChoices onLog={onLog} />}
             />
             <ContactPlans whole={whole} live={live} />
+            <ContactPromises whole={whole} live={live} />
             <section className="panel-part">
               <h3>{text('pageSnooze')}</h3>
               <SnoozeChoices name={contact.name} onSnooze={(on) => deeds.snooze(row, on)} />

@@ -134,6 +134,7 @@ it('saves replies, hours of work, what counts, the budget, and who is no custome
   await user.type(screen.getByLabelText('Domains of your company, one a line'), 'ours.example, Ours.Test');
   await save('Own addresses and domains');
   await user.click(screen.getByRole('checkbox', { name: /^Keep the subjects/ }));
+  await user.click(screen.getByRole('checkbox', { name: /^Look for promises/ }));
   await waitFor(async () =>
     expect(await stored()).toMatchObject({
       owedAfterDays: 2,
@@ -146,6 +147,7 @@ it('saves replies, hours of work, what counts, the budget, and who is no custome
       ownAddresses: ['me@ours.example'],
       ownDomains: ['ours.example', 'ours.test'],
       keepSubjects: false,
+      findPromises: false,
     }),
   );
 });

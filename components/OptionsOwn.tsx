@@ -37,6 +37,11 @@ export function OptionsPrivacy({ settings }: { readonly settings: Settings }) {
         on={settings.keepSubjects}
         onChange={(keepSubjects) => void store({ keepSubjects })}
       />
+      <Switch
+        label={text('findPromises')}
+        on={settings.findPromises ?? false}
+        onChange={(findPromises) => void store({ findPromises })}
+      />
       <a className="link-button" href="/welcome.html">
         {text('whatHoldfastKeeps')}
       </a>

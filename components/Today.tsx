@@ -9,6 +9,7 @@ import { FirstSteps } from './FirstSteps';
 import { HiddenBadges } from './HiddenBadges';
 import { useMoment } from './moment';
 import { OnThisPage } from './OnThisPage';
+import { PromiseOffers } from './PromiseOffers';
 import type { AgendaRead } from './queries';
 import type { RowDeeds, RowGroup } from './row-view';
 import { WereYouAway } from './WereYouAway';
@@ -34,6 +35,7 @@ export function Today({ agenda, settings, deeds, startAt, onMore, onLater, onAdd
     <Agenda groups={resting ? [] : groups} deeds={deeds} startAt={startAt} onMore={onMore} onLater={onLater}>
       <HiddenBadges settings={settings} />
       <WereYouAway settings={settings} />
+      <PromiseOffers />
       <CopyReminder logsSinceCopy={settings.logsSinceCopy} />
       <OnThisPage first={!hasContacts} folded={waitingIn(agenda) > 0} />
       {hasContacts ? (

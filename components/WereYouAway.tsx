@@ -7,6 +7,7 @@ import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { useDatabase } from './database-context';
 import { useMoment } from './moment';
+import { Question } from './Question';
 
 /** After five working days unseen: one question, once. What was due meanwhile moves by the days away. */
 export function WereYouAway({ settings }: { readonly settings: Settings }) {
@@ -22,16 +23,12 @@ export function WereYouAway({ settings }: { readonly settings: Settings }) {
   const day = (on: CalendarDate) =>
     new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(on));
   const question = text('wereYouAway', day(gap.fromOn), day(gap.toOn));
-  const answer = (wasAway: boolean) => void acts.run('answerAway', { id: newId(), ...gap, wasAway });
   return (
-    <section className="strip" aria-label={question}>
-      <p>{question}</p>
-      <button type="button" className="button button-small" onClick={() => answer(true)}>
-        {text('wereYouAwayYes')}
-      </button>
-      <button type="button" className="button button-small" onClick={() => answer(false)}>
-        {text('wereYouAwayNo')}
-      </button>
-    </section>
+    <Question
+      said={question}
+      yes="wereYouAwayYes"
+      no="wereYouAwayNo"
+      onAnswer={(wasAway) => void acts.run('answerAway', { id: newId(), ...gap, wasAway })}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Account } from '@/lib/core/account';
 import type { FollowUp } from '@/lib/core/follow-up';
+import type { GivenPromise } from '@/lib/core/given-promise';
 import { inEffect } from '@/lib/core/in-effect';
 import type { AddressRow, Contact, Instant, Interaction } from '@/lib/core/model';
 import type { HoldfastDatabase } from '@/lib/db/database';
@@ -13,6 +14,8 @@ export interface WholeContact {
   /** Every entry ever made, those taken back included, in no order. */
   readonly interactions: readonly Interaction[];
   readonly followUps: readonly FollowUp[];
+  /** Those that were withdrawn with their mail are not among them. */
+  readonly promises: readonly GivenPromise[];
   readonly account?: Account;
   /** The other living contacts of the account, by name; those who left are among them. */
   readonly colleagues: readonly Contact[];
@@ -45,22 +48,28 @@ export async function readWholeContact(db: HoldfastDatabase, id: string): Promis
   if (!contact || contact.deletedAt !== undefined) return undefined;
   if (contact.mergedIntoId) return readWholeContact(db, contact.mergedIntoId);
   const { accountId, successorId, referredById } = contact;
-  const [addresses, interactions, followUps, account, inAccount, successor, referrer, knownTags] = await Promise.all([
-    db.addresses.where('contactId').equals(contact.id).toArray(),
-    db.interactions.where('[contactId+occurredAt]').between([contact.id, -Infinity], [contact.id, Infinity]).toArray(),
-    db.followUps.where('contactId').equals(contact.id).toArray(),
-    accountId === undefined ? undefined : db.accounts.get(accountId),
-    accountId === undefined ? [] : db.contacts.where('accountId').equals(accountId).toArray(),
-    successorId === undefined ? undefined : db.contacts.get(successorId),
-    referredById === undefined ? undefined : db.contacts.get(referredById),
-    db.contacts.orderBy('tags').uniqueKeys(),
-  ]);
+  const [addresses, interactions, followUps, promises, account, inAccount, successor, referrer, knownTags] =
+    await Promise.all([
+      db.addresses.where('contactId').equals(contact.id).toArray(),
+      db.interactions
+        .where('[contactId+occurredAt]')
+        .between([contact.id, -Infinity], [contact.id, Infinity])
+        .toArray(),
+      db.followUps.where('contactId').equals(contact.id).toArray(),
+      db.promises.where('contactId').equals(contact.id).toArray(),
+      accountId === undefined ? undefined : db.accounts.get(accountId),
+      accountId === undefined ? [] : db.contacts.where('accountId').equals(accountId).toArray(),
+      successorId === undefined ? undefined : db.contacts.get(successorId),
+      referredById === undefined ? undefined : db.contacts.get(referredById),
+      db.contacts.orderBy('tags').uniqueKeys(),
+    ]);
   const colleagues = inAccount.filter((one) => one.id !== contact.id && isAlive(one));
   return {
     contact,
     addresses: addresses.filter((row) => row.deletedAt === undefined),
     interactions,
     followUps,
+    promises: promises.filter((row) => row.deletedAt === undefined),
     account: account?.deletedAt === undefined ? account : undefined,
     colleagues: colleagues.sort((a, b) => a.name.localeCompare(b.name)),
     successor: successor && isAlive(successor) ? successor : undefined,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { promiseSchema } from '@/lib/core/promise-schema';
 import { recoveryEventSchema, recoverySchema } from '@/lib/core/recovery-schema';
 import {
   accountSchema,
@@ -12,9 +13,9 @@ import {
   followUpSchema,
   interactionSchema,
   mailboxSchema,
-  pendingSendSchema,
   settingsSchema,
 } from '@/lib/core/schema';
+import { pendingSendSchema } from '@/lib/core/send-schema';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { openDatabase } from '@/lib/db/open-database';
 import { versions } from '@/lib/db/versions';
@@ -48,6 +49,7 @@ const schemas = new Map<string, z.ZodMiniType>([
   ['followUps', followUpSchema],
   ['recoveries', recoverySchema],
   ['recoveryEvents', recoveryEventSchema],
+  ['promises', promiseSchema],
   ['interactions', interactionSchema],
   ['acts', actSchema],
   ['mailboxes', mailboxSchema],

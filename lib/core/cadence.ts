@@ -4,10 +4,12 @@ import { addDays, civilDate, daysBetween } from '@/lib/core/calendar';
 import type { Clock } from '@/lib/core/clock';
 import { type CountingRules, weakKinds, weighed } from '@/lib/core/counting';
 import { askedFor, type FollowUp, planOf } from '@/lib/core/follow-up';
+import type { GivenPromise } from '@/lib/core/given-promise';
 import { inEffect } from '@/lib/core/in-effect';
 import { gapsOf, linesOf } from '@/lib/core/lines';
 import type { CalendarDate, Contact, Interaction, LifecycleStage } from '@/lib/core/model';
 import { owedReply, settledIds } from '@/lib/core/owed';
+import { brokenPromises } from '@/lib/core/promise-state';
 import type { RecoveryCase } from '@/lib/core/recovery';
 import { casesPart } from '@/lib/core/recovery-clock';
 import {
@@ -42,6 +44,8 @@ export interface History {
   readonly account?: Account;
   /** Every recovery of the contact and of the others at its account. */
   readonly recoveries: readonly RecoveryCase[];
+  /** Every promise to the contact. */
+  readonly promises: readonly GivenPromise[];
 }
 
 /** What the history of a contact says about time; rebuilt after every change, never the truth itself. */
@@ -74,8 +78,22 @@ export function clockOf(contact: Contact, history: History, rules: Rules): Clock
     // Saying hello to a past customer is repeat business.
     ...(cases.isSilenced && contact.stage === 'past' ? {} : linesPart(contact, counted, cadence, rules)),
     ...cases,
+    ...promisesPart(contact, history, live, rules),
     snoozedUntilOn: snoozeOf(contact, counted, cases.recovery?.openedAt),
   };
+}
+
+/** What was promised and not kept, as far as no recovery was opened for it. */
+function promisesPart(
+  { id }: Contact,
+  { promises, recoveries }: History,
+  live: readonly Interaction[],
+  rules: Rules,
+): Pick<Clock, 'promises'> {
+  const own = recoveries.filter(({ recovery }) => recovery.contactId === id && recovery.deletedAt === undefined);
+  const openedAt = own.reduce((newest, { recovery }) => Math.max(newest, recovery.openedAt), -Infinity);
+  const found = brokenPromises(promises, live, Number.isFinite(openedAt) ? openedAt : undefined, rules);
+  return found.length > 0 ? { promises: found } : {};
 }
 
 /** Due and fading days, moved off days away and days off, and not before a pause was over. */

@@ -1,5 +1,6 @@
 import type { CadenceInForce } from '@/lib/core/account';
 import type { Plan } from '@/lib/core/follow-up';
+import type { BrokenPromise } from '@/lib/core/given-promise';
 import type { CalendarDate, Direction, Doubt, Instant, InteractionKind, Tier } from '@/lib/core/model';
 import type { OpenCase } from '@/lib/core/recovery-stage';
 
@@ -75,6 +76,8 @@ export interface Clock {
   readonly recovery?: OpenCase;
   /** A recovery of the contact, or of anybody at its account, is open: nothing is asked of the customer meanwhile. */
   readonly isSilenced?: boolean;
+  /** Promises to the contact that are broken, or will be from the day they name on unless something is seen. */
+  readonly promises?: readonly BrokenPromise[];
   /** Snooze still in force (it ends early when they write). */
   readonly snoozedUntilOn?: CalendarDate;
 }

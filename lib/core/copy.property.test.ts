@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { aPromise } from '@/tests/support/promise-rows';
 import { story } from '@/tests/support/recovery-rows';
 import { aContact, aMail } from '@/tests/support/rows';
 import { type CopyContent, makeCopy, mergeCopy, readCopy } from './copy';
@@ -44,6 +45,9 @@ const recovery = fc
 const recoveryEvent = fc
   .record({ id: fc.constantFrom('e1', 'e2', 'e3'), note: fc.constantFrom('x', 'y') })
   .map((changes) => ({ ...story.planned, ...changes }));
+const promise = fc
+  .record({ id: fc.constantFrom('p1', 'p2', 'p3'), outcome: fc.constantFrom('kept', 'broken'), ...stamp })
+  .map((changes) => aPromise(changes));
 const unique = <T>(rows: fc.Arbitrary<T>, key: (row: T) => string) =>
   fc.uniqueArray(rows, { selector: key, maxLength: 3 });
 const content: fc.Arbitrary<CopyContent> = fc.record({
@@ -53,6 +57,7 @@ const content: fc.Arbitrary<CopyContent> = fc.record({
   followUps: unique(followUp, (row) => row.id),
   recoveries: unique(recovery, (row) => row.id),
   recoveryEvents: unique(recoveryEvent, (row) => row.id),
+  promises: unique(promise, (row) => row.id),
   interactions: unique(interaction, (row) => row.id),
 });
 

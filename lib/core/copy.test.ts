@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anAccepted, aPromise } from '@/tests/support/promise-rows';
 import { anEvent, deeds, story, storyEvents } from '@/tests/support/recovery-rows';
 import { aContact, aLog, aMail, english } from '@/tests/support/rows';
 import { type CopyContent, makeCopy, mergeCopy, readCopy } from './copy';
@@ -51,6 +52,7 @@ const nothing = {
   followUps: [],
   recoveries: [],
   recoveryEvents: [],
+  promises: [],
   interactions: [],
 };
 const content: CopyContent = {
@@ -60,6 +62,7 @@ const content: CopyContent = {
   followUps: [followUp],
   recoveries: [story.opened],
   recoveryEvents: storyEvents,
+  promises: [aPromise(), anAccepted({ id: 'promise-2' })],
   interactions: mails,
   settings,
 };
@@ -92,7 +95,7 @@ describe('says what is wrong with a file', () => {
     ['a list', '[]', 'This file is not a copy saved by Holdfast. Nothing was changed.'],
     [
       'from the future',
-      changed((copy) => Object.assign(copy, { version: 4 })),
+      changed((copy) => Object.assign(copy, { version: 5 })),
       'This copy was saved by a newer Holdfast. Update Holdfast and try again; nothing was changed.',
     ],
     [

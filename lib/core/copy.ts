@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { Account } from '@/lib/core/account';
 import type { FollowUp } from '@/lib/core/follow-up';
+import type { GivenPromise } from '@/lib/core/given-promise';
 import type { AddressRow, Contact, Instant, Interaction, RowStamp } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
+import { promiseSchema } from '@/lib/core/promise-schema';
 import type { Recovery, RecoveryEvent } from '@/lib/core/recovery';
 import { recoveryEventSchema, recoverySchema } from '@/lib/core/recovery-schema';
 import {
@@ -24,6 +26,7 @@ export interface CopyContent {
   readonly followUps: readonly FollowUp[];
   readonly recoveries: readonly Recovery[];
   readonly recoveryEvents: readonly RecoveryEvent[];
+  readonly promises: readonly GivenPromise[];
   readonly interactions: readonly Interaction[];
   readonly settings?: Settings;
 }
@@ -34,15 +37,15 @@ export type ReadCopy =
   | { readonly ok: false; readonly problem: Phrase };
 
 const format = 'holdfast-copy';
-const version = 3;
+const version = 4;
 /** What one message between extension pages can carry; no copy that can be saved is refused. */
 const maxMegabytes = 60;
 
 /** The text of a saved copy. */
 export function makeCopy(content: CopyContent, savedAt: Instant): string {
-  const { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, settings } = content;
-  const rows = { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, settings };
-  return `${JSON.stringify({ ...copyHead(savedAt), ...rows })}\n`;
+  const { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, promises, interactions } = content;
+  const rows = { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, promises, interactions };
+  return `${JSON.stringify({ ...copyHead(savedAt), ...rows, settings: content.settings })}\n`;
 }
 
 /** What stands in a saved copy before its rows. */
@@ -52,7 +55,7 @@ export function copyHead(savedAt: Instant) {
 
 const envelope = z.strictObject({
   format: z.literal(format),
-  version: z.literal([1, 2, version]),
+  version: z.literal([1, 2, 3, version]),
   savedAt: z.number(),
   contacts: z.array(z.unknown()),
   addresses: z.array(z.unknown()),
@@ -60,6 +63,7 @@ const envelope = z.strictObject({
   followUps: z._default(z.array(z.unknown()), []),
   recoveries: z._default(z.array(z.unknown()), []),
   recoveryEvents: z._default(z.array(z.unknown()), []),
+  promises: z._default(z.array(z.unknown()), []),
   interactions: z.array(z.unknown()),
   settings: z.optional(z.unknown()),
 });
@@ -93,12 +97,14 @@ function checkRows(parts: Envelope): ReadCopy {
   if (typeof recoveries === 'number') return refused('copyBadRow', recoveries, 'recoveries');
   const recoveryEvents = rowsOf(recoveryEventSchema, parts.recoveryEvents);
   if (typeof recoveryEvents === 'number') return refused('copyBadRow', recoveryEvents, 'recoveryEvents');
+  const promises = rowsOf(promiseSchema, parts.promises);
+  if (typeof promises === 'number') return refused('copyBadRow', promises, 'promises');
   const interactions = rowsOf(interactionSchema, parts.interactions);
   if (typeof interactions === 'number') return refused('copyBadRow', interactions, 'interactions');
   const settings = settingsIn(parts);
   if (!settings.success) return refused('copyBadPart', 'settings');
   const upgraded = parts.version === 1 ? upgradeContacts(contacts, addresses) : { contacts, accounts };
-  const others = { addresses, followUps, recoveries, recoveryEvents, interactions, settings: settings.data };
+  const others = { addresses, followUps, recoveries, recoveryEvents, promises, interactions, settings: settings.data };
   return { ok: true, savedAt, content: { ...others, ...upgraded } };
 }
 
@@ -149,6 +155,7 @@ export function mergeCopy(mine: CopyContent, theirs: CopyContent): CopyContent {
     followUps: mergeRows(mine.followUps, theirs.followUps, (row) => row.id, laterChange),
     recoveries: mergeRows(mine.recoveries, theirs.recoveries, (row) => row.id, laterChange),
     recoveryEvents: mergeRows(mine.recoveryEvents, theirs.recoveryEvents, (row) => row.id, byContent),
+    promises: mergeRows(mine.promises, theirs.promises, (row) => row.id, laterChange),
     interactions: mergeRows(mine.interactions, theirs.interactions, (row) => row.id, byContent),
     ...(settings ? { settings } : {}),
   };

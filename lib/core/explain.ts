@@ -51,6 +51,7 @@ export function explain(
   const isTold = !isAboutLast(standing) || newer.some(({ key }) => tellsOfLast.has(key));
   return [
     ...causes(contact, standing, reader, names),
+    brokenPhrase(standing, reader),
     unsurePhrase(standing, (on) => whenPhrase(on, reader)),
     isTold ? undefined : lastContactPhrase(contact, interactions, reader),
     ...newer,
@@ -67,12 +68,19 @@ export function reasonOf(
 ): Phrase {
   const last = () => lastContactPhrase(contact, interactions, reader);
   const { reason, status } = standing;
+  const broken = reason === 'plan-passed' ? brokenPhrase(standing, reader) : undefined;
+  if (broken) return broken;
   const [cause] = causes(contact, standing, reader, names).filter((phrase) => phrase !== undefined);
   const byTime = reason === 'cadence' || (reason === 'none' && status !== 'lost' && status !== 'paused');
   if (!byTime) return cause ?? last();
   const unsure = unsurePhrase(standing, (on) => whenPhrase(on, reader));
   const telling = unsure ?? tellingCause(contact, standing, reader);
   return telling ?? probablyAnswered(contact, reader) ?? tellingFact(contact, interactions, reader) ?? last();
+}
+
+/** A promise whose day has gone by: what was seen, not what we cannot know. */
+function brokenPhrase({ broken }: Standing, reader: Reader): Phrase | undefined {
+  return broken && { key: 'whyPromiseBroken', values: [broken.about, sayDay(broken.on, reader.today, reader.locale)] };
 }
 
 /** What tells more of a silence than who wrote last. */

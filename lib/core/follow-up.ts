@@ -4,6 +4,9 @@ import type { SeriesKind } from '@/lib/core/follow-up-series';
 import type { CalendarDate, Contact, Instant, Interaction, RowStamp, Ulid } from '@/lib/core/model';
 import { counts } from '@/lib/core/timeline';
 
+/** The mail of a promise may be dated a little later once it is seen in Sent. */
+export const sameMailMs = 600_000;
+
 /** How a follow-up is meant to happen. */
 export type Channel = 'call' | 'meeting' | 'mail' | 'chat';
 
@@ -34,6 +37,8 @@ export interface FollowUp extends RowStamp {
   readonly about?: string;
   readonly note?: string;
   readonly madeAt: Instant;
+  /** The promise it stands for; `madeAt` is then the moment of the mail that made it. */
+  readonly promiseId?: string;
   /** The user said that it happened, or that it will not. */
   readonly doneAt?: Instant;
 }
@@ -82,10 +87,12 @@ export function isQuietInRecovery({ reason }: Pick<FollowUp, 'reason'>): boolean
  * Whether that is the planned thing itself: a touch of ours on its day or later. What was before the plan was made, on
  * the same day, is what led to it.
  */
-export function overtakes(one: Interaction, { dueOn, madeAt }: FollowUp, timeZone: string): boolean {
+export function overtakes(one: Interaction, { dueOn, madeAt, promiseId }: FollowUp, timeZone: string): boolean {
   if (!counts(one) || one.kind === 'baseline' || one.direction === 'in') return false;
   const { precision, occurredAt, recordedAt } = one;
-  return civilDate(occurredAt, timeZone) >= dueOn && (precision === 'day' ? recordedAt : occurredAt) >= madeAt;
+  // The mail that made a promise for today does not keep it, however it was dated once it was seen in Sent.
+  const before = promiseId !== undefined && precision === 'instant' ? madeAt + sameMailMs + 1 : madeAt;
+  return civilDate(occurredAt, timeZone) >= dueOn && (precision === 'day' ? recordedAt : occurredAt) >= before;
 }
 
 /** Follow-ups neither done nor overtaken, earliest first. */

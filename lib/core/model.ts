@@ -1,6 +1,7 @@
 /** Types of everything Holdfast stores. Rows are plain JSON; `schema.ts` holds their schemas. */
 
 import type { Clock } from '@/lib/core/clock';
+import type { FoundPromise } from '@/lib/core/given-promise';
 
 /** Milliseconds since 1970-01-01 UTC. Fields of this type end in `At`. */
 export type Instant = number;
@@ -208,7 +209,7 @@ export interface Act {
 }
 /** One mutable row that an act changed, as it was before. */
 export interface ActChange {
-  readonly table: 'contacts' | 'addresses' | 'accounts' | 'followUps' | 'recoveries' | 'settings';
+  readonly table: 'contacts' | 'addresses' | 'accounts' | 'followUps' | 'recoveries' | 'promises' | 'settings';
   readonly key: string;
   readonly before: unknown;
   /** The row as the act left it: undo restores only fields that nobody has changed since. */
@@ -239,5 +240,7 @@ export interface PendingSend {
   readonly tabId: number;
   readonly heldAt: Instant;
   readonly interactions: readonly Interaction[];
+  /** What the user promises in it; offered only once it is proven sent. */
+  readonly promises?: readonly FoundPromise[];
   readonly settled?: 'sent' | 'undone';
 }

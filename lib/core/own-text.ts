@@ -15,6 +15,14 @@ const signature = /^(?:--|—) ?$/;
  * lines, older mails below, words in quotation marks, the signature. Apostrophes and blanks are of one kind in it.
  */
 export function ownText(text: string): string {
+  return ownLines(text)
+    .replace(/[’ʼ′´`]/g, "'")
+    .replace(/[^\S\n]/g, ' ')
+    .replace(/"[^"\n]{1,300}"|[“„][^“”„]{1,300}[“”]|«[^«»]{1,300}»/g, (quoted) => quoted.replace(/[^\n]/g, ' '));
+}
+
+/** The text with the lines blanked out that are not the writer's own: quoted ones, older mails, the signature. */
+export function ownLines(text: string): string {
   const lines = text.split('\n');
   const kept: string[] = [];
   let cut = false;
@@ -22,11 +30,7 @@ export function ownText(text: string): string {
     cut ||= isEnd(lines, index);
     kept.push(cut || isQuoted(line) || isHeader(lines, index) ? ' '.repeat(line.length) : line);
   });
-  return kept
-    .join('\n')
-    .replace(/[’ʼ′´`]/g, "'")
-    .replace(/[^\S\n]/g, ' ')
-    .replace(/"[^"\n]{1,300}"|[“„][^“”„]{1,300}[“”]|«[^«»]{1,300}»/g, (quoted) => quoted.replace(/[^\n]/g, ' '));
+  return kept.join('\n');
 }
 
 function isQuoted(line: string): boolean {

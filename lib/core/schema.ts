@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { brokenPromise } from '@/lib/core/promise-schema';
 import {
   address,
   at,
@@ -68,6 +69,7 @@ export const clockSchema = z.object({
   bouncedAt: z.optional(at),
   recovery: z.optional(openCase),
   isSilenced: z.optional(z.boolean()),
+  promises: z.optional(z.array(brokenPromise)),
   snoozedUntilOn: z.optional(on),
 });
 
@@ -172,6 +174,7 @@ export const followUpSchema = z.strictObject({
   channel,
   ...planAbout,
   note: z.optional(note),
+  promiseId: z.optional(id),
   madeAt: at,
   doneAt: z.optional(at),
 });
@@ -202,6 +205,7 @@ export const settingsSchema = z.strictObject({
   dailyBudget: z.number().check(z.gte(1), z.lte(1_000)),
   keepSubjects: z.boolean(),
   ...ownWording,
+  findPromises: z.optional(z.boolean()),
   badgesHiddenUntilAt: z.optional(at),
   copySavedAt: z.optional(at),
   logsSinceCopy: z.number().check(z.gte(0)),
@@ -231,7 +235,7 @@ export const actSchema = z.strictObject({
   eventIds: z.optional(z.array(id)),
   changed: z.array(
     z.strictObject({
-      table: z.enum(['contacts', 'addresses', 'accounts', 'followUps', 'recoveries', 'settings']),
+      table: z.enum(['contacts', 'addresses', 'accounts', 'followUps', 'recoveries', 'promises', 'settings']),
       key: id,
       before: z.unknown(),
       after: z.unknown(),
@@ -239,13 +243,4 @@ export const actSchema = z.strictObject({
   ),
   undoneBy: z.optional(ulid),
   text: name,
-});
-
-/** Schema of a mail on its way out. */
-export const pendingSendSchema = z.strictObject({
-  id: ulid,
-  tabId: z.number(),
-  heldAt: at,
-  interactions: z.array(interactionSchema),
-  settled: z.optional(z.enum(['sent', 'undone'])),
 });

@@ -58,6 +58,8 @@ export interface Settings extends RowStamp {
   readonly extras?: readonly OwnExtra[];
   /** What the extras of one case may cost together. `undefined`: the limits that come with Holdfast. */
   readonly extraLimits?: ExtraLimits;
+  /** The own words of mail that is sent are looked through for promises. `undefined`: not asked when consent was given. */
+  readonly findPromises?: boolean;
   readonly badgesHiddenUntilAt?: Instant;
   /** Copies: when the last was saved, and how many logs came since. */
   readonly copySavedAt?: Instant;

@@ -2,6 +2,7 @@ import type { Rules } from '@/lib/core/cadence';
 import { civilDate, daysBetween, startOfDay } from '@/lib/core/calendar';
 import type { OwedReply } from '@/lib/core/clock';
 import { type Coverage, type Unsure, unsureOf } from '@/lib/core/coverage';
+import type { BrokenPromise } from '@/lib/core/given-promise';
 import type { CalendarDate, Contact, ContactStatus, Instant } from '@/lib/core/model';
 import { type OpenCase, type RecoveryStage, stageAt, wantsAt } from '@/lib/core/recovery-stage';
 
@@ -29,6 +30,8 @@ export interface Standing {
   readonly stage?: RecoveryStage;
   /** Set while mail of the user's own that was not seen may make the claim wrong. */
   readonly unsure?: Unsure;
+  /** A promise that was broken not long ago: a sign that the contact may be lost. */
+  readonly broken?: BrokenPromise;
   /** Higher is worse. */
   readonly rank: number;
   /** The cadence by which days over are weighed; the default where the contact has none. */
@@ -119,16 +122,27 @@ function isLost({ stage }: Contact): boolean {
 /** How the contact stands at that moment. */
 export function standingOf(contact: Contact, at: Now, rules: Rules): Standing {
   const cadenceDays = contact.clock.cadenceDays ?? rules.cadenceDays;
-  const found = goneOf(contact, at) ?? urgentOf(contact, at) ?? quietOf(contact, at) ?? driftOf(contact, at);
+  const gone = goneOf(contact, at);
+  const found = gone ?? urgentOf(contact, at) ?? quietOf(contact, at) ?? driftOf(contact, at);
+  const { today } = at;
+  const broken = gone
+    ? undefined
+    : contact.clock.promises?.findLast((one) => one.fromOn <= today && today < one.untilOn);
   const { status, reason, days = 0 } = found ?? restingOf(contact, at, rules);
   // The status decides; within one status the days do.
   const rank =
     (severity[status] + (reason === 'recovery' && status !== 'planned' ? 10 : 0)) * 10_000 + Math.min(days, 9_999);
   const unsure = found && unsureOf(contact, found, at.coverage, rules.timeZone);
-  return { ...(found ?? restingOf(contact, at, rules)), ...(unsure ? { unsure } : {}), rank, cadenceDays };
+  return {
+    ...(found ?? restingOf(contact, at, rules)),
+    ...(unsure ? { unsure } : {}),
+    ...(broken ? { broken } : {}),
+    rank,
+    cadenceDays,
+  };
 }
 
-type Found = Omit<Standing, 'rank' | 'cadenceDays' | 'unsure'>;
+type Found = Omit<Standing, 'rank' | 'cadenceDays' | 'unsure' | 'broken'>;
 
 function goneOf(contact: Contact, { today }: Now): Found | undefined {
   const { deletedAt, mergedIntoId, leftOn, clock } = contact;

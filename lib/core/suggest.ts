@@ -4,37 +4,9 @@ import { answerPhrase, type Reader, sayDay } from '@/lib/core/day-words';
 import type { Channel } from '@/lib/core/follow-up';
 import type { Contact, Instant } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
+import type { Situation } from '@/lib/core/situation';
 import type { Standing } from '@/lib/core/standing';
 import { firstName } from '@/lib/core/wording';
-
-/** What has a next step of its own. */
-export type Situation =
-  | 'gone'
-  | 'resting'
-  | 'went-wrong'
-  | 'answer-owed'
-  | 'mail-came-back'
-  | 'plan-passed'
-  | 'introduction'
-  | 'plan-today'
-  | 'tried-call'
-  | 'tried-mail'
-  | 'plan-ahead'
-  | 'mail-to-check'
-  | 'sent-unseen'
-  | 'colleague-answered'
-  | 'often-skipped'
-  | 'never-seen'
-  | 'lead-silent'
-  | 'at-risk'
-  | 'fading-away'
-  | 'they-wrote-last'
-  | 'you-wrote-last'
-  | 'after-call'
-  | 'after-meeting'
-  | 'after-chat'
-  | 'past-customer'
-  | 'on-track';
 
 /** The next step: one verb and its object. */
 export interface Suggestion {
@@ -97,6 +69,11 @@ const rules: readonly Rule[] = [
     situation: 'mail-came-back',
     holds: ({ clock }) => clock.bouncedAt !== undefined,
     step: (contact) => ({ phrase: named('suggestNewAddress', contact), act: 'search' }),
+  },
+  {
+    situation: 'promise-broken',
+    holds: (_contact, { broken, status }) => broken !== undefined && status !== 'planned' && status !== 'on-track',
+    step: (contact) => ({ phrase: named('suggestBrokenPromise', contact), act: 'write' }),
   },
   {
     situation: 'plan-passed',

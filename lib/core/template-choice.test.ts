@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanReason } from './follow-up';
 import type { LifecycleStage } from './model';
 import type { RecoveryAct } from './recovery-step';
-import type { Situation } from './suggest';
+import type { Situation } from './situation';
 import { fillTemplate } from './template';
 import { type CaseStep, templateFor, templatesForPlan, templatesForStep } from './template-choice';
 import { templatesInEnglish } from './templates-en';
@@ -12,6 +12,7 @@ const situations = {
   gone: 'ask-successor',
   'answer-owed': 'answer-owed',
   'mail-came-back': 'after-bounce',
+  'promise-broken': 'new-date',
   'plan-passed': 'new-date',
   introduction: 'introduction',
   'plan-today': 'planned',

@@ -2,7 +2,8 @@ import type { PlanReason } from '@/lib/core/follow-up';
 import type { Contact } from '@/lib/core/model';
 import type { Recovery } from '@/lib/core/recovery';
 import type { RecoveryAct } from '@/lib/core/recovery-step';
-import type { Situation, Suggestion } from '@/lib/core/suggest';
+import type { Situation } from '@/lib/core/situation';
+import type { Suggestion } from '@/lib/core/suggest';
 import type { RecoveryTemplateKey, TemplateKey } from '@/lib/core/template-pack';
 
 /** Where a case stands, as far as its wording depends on it. */
@@ -25,6 +26,7 @@ const bySituation: Readonly<Record<Situation, TemplateKey | 'none'>> = {
   'went-wrong': 'none',
   'answer-owed': 'answer-owed',
   'mail-came-back': 'after-bounce',
+  'promise-broken': 'new-date',
   'plan-passed': 'new-date',
   introduction: 'introduction',
   'plan-today': 'planned',

@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { Account } from '@/lib/core/account';
 import type { AwayPeriod } from '@/lib/core/away';
 import type { FollowUp } from '@/lib/core/follow-up';
+import type { GivenPromise } from '@/lib/core/given-promise';
 import type {
   Act,
   AddressRow,
@@ -53,6 +54,7 @@ export class HoldfastDatabase extends Dexie {
   readonly followUps!: Table<FollowUp, string>;
   readonly recoveries!: Table<Recovery, string>;
   readonly recoveryEvents!: Table<RecoveryEvent, string>;
+  readonly promises!: Table<GivenPromise, string>;
   readonly interactions!: Table<Interaction, string>;
   readonly acts!: Table<Act, string>;
   readonly mailboxes!: Table<MailboxRow, string>;

@@ -49,4 +49,7 @@ export const versions: readonly ((db: Dexie) => void)[] = [
         await meta.put({ ...mark, key: 'derived', timeZone: '', nextId: undefined, wantsRecoveries: true });
       });
   },
+  (db) => {
+    db.version(4).stores({ promises: 'id, contactId, offeredUntilOn, updatedAt' });
+  },
 ];

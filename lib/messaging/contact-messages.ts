@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { accountId, cadence, date, facts, mailbox, stage, tag, text, tier, touch, ulid } from './shapes';
+import { accountId, cadence, date, facts, key, mailbox, stage, tag, text, tier, touch, ulid } from './shapes';
 
 /** What our own pages say of contacts and their accounts. A field that is absent stays; `null` clears it. */
 export const contactMessages = {
@@ -83,4 +83,8 @@ export const contactMessages = {
   },
   /** Who recommended us to the contact; `null`: nobody. */
   setReferrer: { from: 'extension', request: z.object({ id: ulid, contactId: ulid, referrerId: z.nullable(ulid) }) },
+  settlePromise: {
+    from: 'extension',
+    request: z.object({ id: ulid, promiseId: key, outcome: z.enum(['kept', 'broken']) }),
+  },
 } as const;

@@ -18,7 +18,14 @@ export const pageMessages = {
   },
   holdSend: {
     from: 'page',
-    request: z.object({ id: ulid, site: key, account, recipients: z.array(rawSighting).check(z.maxLength(100)) }),
+    request: z.object({
+      id: ulid,
+      site: key,
+      account,
+      recipients: z.array(rawSighting).check(z.maxLength(100)),
+      /** The user's own words, and only if they may promise something. Read at once, and not stored. */
+      text: z.optional(z.string().check(z.maxLength(10_000))),
+    }),
   },
   /** Without `id`: every pending send of this tab. */
   settleSend: {
@@ -62,6 +69,8 @@ export const pageMessages = {
   },
   noReplyNeeded: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },
   snooze: { from: 'page', request: z.object({ id: ulid, contactId: ulid, untilOn: date }) },
+  /** `keeps`: a follow-up for its day; else it is no promise. */
+  answerPromise: { from: 'page', request: z.object({ id: ulid, promiseId: key, keeps: z.boolean() }) },
   untrack: { from: 'page', request: z.object({ id: ulid, contactId: ulid }) },
   wrongPerson: { from: 'page', request: z.object({ id: ulid, contactId: ulid, address: mailbox }) },
   discountInteraction: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },

@@ -70,6 +70,8 @@ export interface CardView {
   readonly yesterday: string;
   /** The cadence in force and whose it is, in words. */
   readonly cadence: string;
+  /** What the user has promised in a mail just sent, in words: until it is kept as a follow-up or not. */
+  readonly offer?: { readonly promiseId: string; readonly text: string };
   /** The open recovery, and the words that lead to it. */
   readonly recovery?: { readonly id: string; readonly label: string };
   /** Nothing was ever seen and the user was not asked yet: ask "Last in touch?". */
@@ -99,6 +101,8 @@ export interface TrackChoices {
 export interface Hello {
   readonly consent: boolean;
   readonly hiddenUntilAt?: number;
+  /** The user wants promises in own mail to be found. */
+  readonly findPromises: boolean;
   /** Texts for badge and card, in the interface language. */
   readonly texts: Readonly<Partial<Record<MessageKey, string>>>;
   readonly direction: 'ltr' | 'rtl';
@@ -166,6 +170,8 @@ interface Responses {
   moveFollowUp: ActReply;
   planSeries: ActReply;
   setReferrer: ActReply;
+  answerPromise: ActReply;
+  settlePromise: ActReply;
   editRecovery: ActReply;
   recordRecovery: ActReply;
   takeBackRecovery: ActReply;

@@ -57,6 +57,8 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   moveFollowUp: { id, followUpId: id, dueOn: '2026-08-20' },
   planSeries: { id, contactId, kind: 'birthday', on: '02-29' },
   setReferrer: { id, contactId, referrerId: null },
+  answerPromise: { id, promiseId: 'x', keeps: true },
+  settlePromise: { id, promiseId: 'x', outcome: 'kept' },
   saveCopy: { id },
   bringBackCopy: { id, text: '', dryRun: true },
   repair: { id, choice: 'start-empty' },

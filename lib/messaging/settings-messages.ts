@@ -48,6 +48,7 @@ export const settingsMessages = {
       /** `null`: the list, and below the limits, that come with Holdfast. */
       extras: z.optional(z.nullable(z.array(z.object({ what: short, cost })).check(z.maxLength(100)))),
       extraLimits: z.optional(z.nullable(z.object({ 1: cost, 2: cost, 3: cost }))),
+      findPromises: z.optional(z.boolean()),
     }),
   },
   /** Answer to "Were you away?"; with `wasAway` those days do not count for contacts that drift. */

@@ -15,6 +15,7 @@ export interface CardActs {
   snooze(untilOn: string): Act;
   lastInTouch(when: LastInTouch): Act;
   discount(interactionId: string): Act;
+  answerPromise(promiseId: string, keeps: boolean): Act;
   readonly wentWrong: Act;
   showRecovery(recoveryId: string): void;
   readonly untrack: Act;
@@ -38,6 +39,7 @@ export function cardActs(send: Send, { contactId }: Pick<CardView, 'contactId'>,
     snooze: (untilOn) => (id) => about(send('snooze', { id, contactId, untilOn })),
     lastInTouch: (when) => (id) => about(send('setLastInTouch', { id, contactId, when })),
     discount: (interactionId) => (id) => about(send('discountInteraction', { id, contactId, interactionId })),
+    answerPromise: (promiseId, keeps) => (id) => about(send('answerPromise', { id, promiseId, keeps })),
     wentWrong: (id) => about(send('openRecovery', { id, contactId })),
     showRecovery: (recoveryId) => void send('showRecovery', { recoveryId }).catch(() => undefined),
     untrack: (id) => about(send('untrack', { id, contactId })),

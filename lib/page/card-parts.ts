@@ -114,6 +114,21 @@ export function why(scene: CardScene): HTMLElement | false {
   return sentences.length > 0 && make(scene.page, 'p', { class: 'why' }, sentences.join(' '));
 }
 
+/** What was promised in a mail just sent: never kept without a word of the user. */
+export function offer(scene: CardScene): HTMLElement | false {
+  const { page, say, card, acts } = scene;
+  if (!card.offer) return false;
+  const { promiseId, text } = card.offer;
+  const answer = (label: string, keeps: boolean) => button(scene, 'link', label, acts.answerPromise(promiseId, keeps));
+  return make(
+    page,
+    'div',
+    { class: 'tray' },
+    make(page, 'p', {}, text),
+    make(page, 'div', { class: 'links' }, answer(say('pagePromiseKeep'), true), answer(say('pagePromiseNot'), false)),
+  );
+}
+
 /** Call, meeting, mail and chat log at once: what is not quite right can be corrected right after. */
 export function logGroup(scene: CardScene): HTMLElement {
   const { page, say, acts } = scene;

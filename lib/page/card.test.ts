@@ -59,6 +59,21 @@ describe('the contact card', () => {
     expect(heard).not.toHaveBeenCalled();
   });
 
+  it('offers a promise of a mail just sent, and keeps it only by a press', async () => {
+    const text = 'You promised Ann: “<b>send</b> the quote” by Friday.';
+    const { last, sent } = await openCard({ offer: { promiseId: 'p1', text } });
+    expect(box()?.textContent).toContain(text);
+    expect(sent.map(({ name }) => name)).not.toContain('answerPromise');
+    await press('Keep as follow-up');
+    expect(last()).toMatchObject({ name: 'answerPromise', request: { promiseId: 'p1', keeps: true } });
+  });
+
+  it('takes "Not a promise" for an answer', async () => {
+    const { last } = await openCard({ offer: { promiseId: 'p1', text: 'You promised Ann: “call” by Friday.' } });
+    await press('Not a promise');
+    expect(last()).toMatchObject({ name: 'answerPromise', request: { promiseId: 'p1', keeps: false } });
+  });
+
   it('logs at once, and says so in place of the buttons', async () => {
     const { last } = await openCard();
     await press('Call');

@@ -1,7 +1,7 @@
 import { newId } from '@/lib/messaging/new-id';
 import type { ActReply, CardView, ErrorKey } from '@/lib/messaging/protocol';
 import { type Act, cardActs } from './card-acts';
-import { type CardScene, done, head, logGroup, type Outcome, state, type Tray, why } from './card-parts';
+import { type CardScene, done, head, logGroup, type Outcome, offer, state, type Tray, why } from './card-parts';
 import { foot, isFilledIn, lowerTray, upperTray } from './card-trays';
 import { make } from './elements';
 import { Panel, type PanelOptions } from './panel';
@@ -149,6 +149,7 @@ function cardContent(scene: CardScene, isOver: boolean): readonly Node[] {
         head(scene),
         state(scene),
         why(scene),
+        offer(scene),
         outcome && done(scene, outcome),
         upperTray(scene),
         !isLogged && logGroup(scene),

@@ -5,7 +5,7 @@ import { fakeSite, fakeWorld } from '@/tests/support/fake-page';
 import { ComposeWatch } from './compose';
 
 const reader: ComposeReader = {
-  editors: [],
+  editors: ['textarea'],
   kept: 'blockquote',
   windows: ['.gone', '.compose'],
   recipients: (compose) =>
@@ -27,7 +27,7 @@ const reader: ComposeReader = {
 
 let ending = new AbortController();
 
-function setUp(confirms: ComposeReader['confirms'] = 'notice') {
+function setUp(confirms: ComposeReader['confirms'] = 'notice', mayRead = true) {
   document.body.innerHTML =
     '<form class="compose"><i>ann@norrsken.example</i><textarea></textarea><button class="send" type="button">Send</button></form>';
   const fake = fakeWorld();
@@ -38,6 +38,7 @@ function setUp(confirms: ComposeReader['confirms'] = 'notice') {
     fakeSite,
     { ...reader, confirms },
     () => undefined,
+    () => mayRead,
     () => now,
   );
   watch.listen(ending.signal);
@@ -56,6 +57,23 @@ describe('sending a mail', () => {
       site: 'fake',
       recipients: [{ mailbox: 'ann@norrsken.example', role: 'to' }],
     });
+  });
+
+  it('passes the user’s words on only where they may promise something', () => {
+    const textOf = (written: string, mayRead = true) => {
+      const { find, sent } = setUp('notice', mayRead);
+      const field = document.querySelector('textarea');
+      if (field) field.value = written;
+      find('.send')?.click();
+      ending.abort();
+      const request: { text?: string } = sent[0]?.request ?? {};
+      return request.text;
+    };
+    expect(textOf('Thanks, that works for us.')).toBeUndefined();
+    expect(textOf("I'll call you on Monday.", false)).toBeUndefined();
+    expect(textOf("Thanks. I'll call you on Monday.\n\n> Tomorrow we will see.")?.trim()).toBe(
+      "Thanks. I'll call you on Monday.",
+    );
   });
 
   it('counts a click and the submit it causes as one send', () => {

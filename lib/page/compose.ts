@@ -1,6 +1,7 @@
 import { newId } from '@/lib/messaging/new-id';
 import type { ComposeReader, SiteAdapter } from '@/lib/sites/site-adapter';
 import { closest, findAll, isVisible } from './dom';
+import { promisingWords } from './own-words';
 import { sentAccount, sentSighting } from './reports';
 import type { World } from './world';
 
@@ -28,6 +29,7 @@ export class ComposeWatch {
     private readonly adapter: SiteAdapter,
     private readonly reader: ComposeReader,
     private readonly tell: (message: Promise<unknown>) => void,
+    private readonly mayRead: () => boolean,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
@@ -93,7 +95,8 @@ export class ComposeWatch {
     const id = newId();
     const account = sentAccount(adapter.account(world.page, url));
     this.#held.push({ id, compose, at, isSettled: false });
-    this.tell(world.send('holdSend', { id, site: adapter.id, account, recipients }));
+    const text = this.mayRead() ? promisingWords(compose, reader) : undefined;
+    this.tell(world.send('holdSend', { id, site: adapter.id, account, recipients, ...(text ? { text } : {}) }));
   }
 
   #windowOf(element: Element): Element | undefined {

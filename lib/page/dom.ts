@@ -29,6 +29,10 @@ export function parentOf(node: Node): Node | undefined {
   return own(node, 'parentNode');
 }
 
+export function childrenOf(node: Node): readonly Node[] {
+  return [...own(node, 'childNodes')];
+}
+
 export function rootOf(page: Document): HTMLElement {
   return own(page, 'documentElement');
 }

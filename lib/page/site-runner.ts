@@ -108,7 +108,8 @@ export class SiteRunner {
     this.#survey = new Survey(world.page, adapter, (node) => painter.isOwn(node));
     observer.watch(this.#survey.watched());
     if (!adapter.compose || this.#compose) return;
-    this.#compose = new ComposeWatch(world, adapter, adapter.compose, (message) => this.#tell(message));
+    const mayRead = () => this.#hello?.findPromises === true;
+    this.#compose = new ComposeWatch(world, adapter, adapter.compose, (message) => this.#tell(message), mayRead);
     this.#compose.listen(this.#ending.signal);
     this.#compose.settleLeft();
   }

@@ -38,6 +38,8 @@ export const pageTextKeys = [
   'pageSave',
   'pageBack',
   'pageLastInTouch',
+  'pagePromiseKeep',
+  'pagePromiseNot',
   'pageThisWeek',
   'pageThisMonth',
   'pageLonger',

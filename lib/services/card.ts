@@ -1,15 +1,16 @@
 import { Dexie } from 'dexie';
 import { addDays } from '@/lib/core/calendar';
 import { coverageOf } from '@/lib/core/coverage';
-import type { Reader } from '@/lib/core/day-words';
+import { type Reader, sayDay } from '@/lib/core/day-words';
 import { badgePhrase, explain } from '@/lib/core/explain';
 import { type Names, namesFrom, proofPhrase } from '@/lib/core/explain-last';
+import type { GivenPromise } from '@/lib/core/given-promise';
 import { inEffect } from '@/lib/core/in-effect';
 import { initialsOf } from '@/lib/core/initials';
 import type { Address, AddressRow, Contact, Interaction, MailboxRow } from '@/lib/core/model';
 import { snoozeChoices } from '@/lib/core/snooze-choices';
 import { type Standing, standingOf } from '@/lib/core/standing';
-import { cadencePhrase } from '@/lib/core/wording';
+import { cadencePhrase, firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import type { CardView, RequestOf } from '@/lib/messaging/protocol';
@@ -44,8 +45,26 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
     snoozes: snoozeChoices(readerOf(context), settings).map(({ label, on }) => {
       return { label: typeof label === 'string' ? label : context.text(label), on };
     }),
+    offer: await offerOf(db, contact, context),
     cadence: context.text(cadencePhrase(contact.clock, context.locale)),
   };
+}
+
+/** The promise that waits for an answer; of several the one with the earliest day. */
+async function offerOf(
+  db: HoldfastDatabase,
+  { id, name }: Contact,
+  context: ServiceContext,
+): Promise<CardView['offer']> {
+  const { today, locale } = readerOf(context);
+  const promises = await db.promises.where('contactId').equals(id).toArray();
+  const offered = promises.filter(({ offeredUntilOn = '' }) => offeredUntilOn >= today);
+  const promise = offered.reduce<GivenPromise | undefined>((best, one) => {
+    return best && best.dueOn <= one.dueOn ? best : one;
+  }, undefined);
+  if (!promise) return undefined;
+  const values = [firstName(name), promise.about, sayDay(promise.dueOn, today, locale)];
+  return { promiseId: promise.id, text: context.text({ key: 'promiseOffer', values }) };
 }
 
 function headOf(contact: Contact, addresses: readonly Address[]) {

@@ -192,6 +192,11 @@ export class Change {
     for (const id of await this.db.contacts.where('accountId').equals(accountId).primaryKeys()) this.touch(id);
   }
 
+  /** A promise was written (`promise-rows.ts`). */
+  wrote(before: object | undefined, after: { readonly id: string }): void {
+    this.#note('promises', after.id, before ?? null, after);
+  }
+
   touch(contactId: Ulid): void {
     this.#touched.add(contactId);
   }

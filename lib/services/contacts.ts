@@ -14,6 +14,7 @@ import { todayBefore } from './day-ahead';
 import { interactionsOf } from './derived';
 import { addAddress } from './further-address';
 import { addressOf, companyOf, lookUp, mailboxOf, nameOf, ownKeys } from './people';
+import { withdrawPromisesIn } from './promise-rows';
 import { spreadFirstDays } from './spread';
 
 type Tracked = RequestOf<'track'>['people'][number];
@@ -196,9 +197,9 @@ export function wrongPerson(db: HoldfastDatabase, request: RequestOf<'wrongPerso
     if (row?.contactId !== contact.id || row.deletedAt !== undefined) throw new Refusal('errorNotFound');
     await change.putAddress(address, { deletedAt: context.now() });
     // Replaced entries too: they would stand again when what replaced them goes.
-    for (const one of await interactionsOf(db, contact.id)) {
-      if (one.evidence?.address === address) await change.takeBack(one);
-    }
+    const proven = (await interactionsOf(db, contact.id)).filter(({ evidence }) => evidence?.address === address);
+    for (const one of proven) await change.takeBack(one);
+    await withdrawPromisesIn(change, contact.id, new Set(proven.map(({ id }) => id)));
     return { said: { key: 'doneWrongPerson', values: [address, contact.name] }, contactIds: [contact.id] };
   });
 }

@@ -16,8 +16,8 @@ export async function saveCopy(db: HoldfastDatabase, _request: RequestOf<'saveCo
 
 /** The tables that a copy or a snapshot holds. */
 export function keptTables(db: HoldfastDatabase) {
-  const { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, meta } = db;
-  return [contacts, addresses, accounts, followUps, recoveries, recoveryEvents, interactions, meta];
+  const { contacts, addresses, accounts, followUps, recoveries, recoveryEvents, promises, interactions, meta } = db;
+  return [contacts, addresses, accounts, followUps, recoveries, recoveryEvents, promises, interactions, meta];
 }
 
 export async function contentOf(db: HoldfastDatabase): Promise<CopyContent> {
@@ -29,6 +29,7 @@ export async function contentOf(db: HoldfastDatabase): Promise<CopyContent> {
     followUps: await db.followUps.toArray(),
     recoveries: await db.recoveries.toArray(),
     recoveryEvents: await db.recoveryEvents.toArray(),
+    promises: await db.promises.toArray(),
     interactions: await db.interactions.toArray(),
     ...(settings?.key === 'settings' ? { settings } : {}),
   };
@@ -52,6 +53,7 @@ export async function bringBackCopy(
     await db.followUps.bulkPut(merged.followUps.filter(found.isNews));
     await db.recoveries.bulkPut(merged.recoveries.filter(found.isNews));
     await db.recoveryEvents.bulkPut(merged.recoveryEvents.filter(found.isNews));
+    await db.promises.bulkPut(merged.promises.filter(found.isNews));
     await db.interactions.bulkPut(merged.interactions.filter(found.isNews));
     if (merged.settings) await db.meta.put(merged.settings);
     change.added += found.added;
@@ -102,6 +104,7 @@ function rowsOf(content: CopyContent): (readonly [string, object])[] {
     ...content.followUps.map((row) => [`follow-up ${row.id}`, row] as const),
     ...content.recoveries.map((row) => [`recovery ${row.id}`, row] as const),
     ...content.recoveryEvents.map((row) => [`recovery event ${row.id}`, row] as const),
+    ...content.promises.map((row) => [`promise ${row.id}`, row] as const),
     ...content.interactions.map((row) => [`interaction ${row.id}`, row] as const),
   ];
 }

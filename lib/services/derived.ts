@@ -18,6 +18,7 @@ export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Ru
   const history: History = {
     interactions: await interactionsOf(db, id),
     followUps: await db.followUps.where('contactId').equals(id).toArray(),
+    promises: await db.promises.where('contactId').equals(id).toArray(),
     account: accountId === undefined ? undefined : await db.accounts.get(accountId),
     recoveries: await casesOf(db, [contact]),
   };
@@ -94,16 +95,18 @@ async function derivedAnew(db: HoldfastDatabase, contacts: readonly Contact[], r
   const [first, last] = [contacts.at(0)?.id, contacts.at(-1)?.id];
   if (first === undefined || last === undefined) return [];
   const accountIds = new Set(contacts.map(({ accountId }) => accountId).filter((id) => id !== undefined));
-  const [interactions, followUps, addresses, accounts, cases] = await Promise.all([
+  const [interactions, followUps, promises, addresses, accounts, cases] = await Promise.all([
     db.interactions.where('[contactId+occurredAt]').between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray(),
     db.followUps.where('contactId').between(first, last, true, true).toArray(),
+    db.promises.where('contactId').between(first, last, true, true).toArray(),
     db.addresses.where('contactId').between(first, last, true, true).toArray(),
     db.accounts.bulkGet([...accountIds]),
     casesOf(db, contacts),
   ]);
-  const [interactionsBy, followUpsBy, addressesBy] = [
+  const [interactionsBy, followUpsBy, promisesBy, addressesBy] = [
     byContact(interactions),
     byContact(followUps),
+    byContact(promises),
     byContact(addresses),
   ];
   return contacts.map((contact) => {
@@ -112,6 +115,7 @@ async function derivedAnew(db: HoldfastDatabase, contacts: readonly Contact[], r
     const history: History = {
       interactions: interactionsBy.get(id) ?? [],
       followUps: followUpsBy.get(id) ?? [],
+      promises: promisesBy.get(id) ?? [],
       account,
       recoveries: cases.filter(({ recovery }) => isSameCustomer(recovery, { contactId: id, accountId })),
     };

@@ -17,6 +17,7 @@ export async function* essentialsOf(db: HoldfastDatabase, now: Instant): AsyncGe
   yield JSON.stringify(copyHead(now)).slice(0, -1);
   yield* listOf('interactions', newestOf(db));
   yield* listOf('recoveryEvents', pagesOf(db.recoveryEvents));
+  yield* listOf('promises', pagesOf(db.promises));
   yield* listOf('recoveries', pagesOf(db.recoveries));
   yield* listOf('followUps', pagesOf(db.followUps));
   yield* listOf('addresses', pagesOf(db.addresses));

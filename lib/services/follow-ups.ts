@@ -5,6 +5,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
 import { Refusal, type ServiceContext } from './context';
+import { settleByFollowUp } from './promises';
 import { isOpen, planNext } from './series-days';
 
 /** A plan for a day to come: until then nobody asks for the contact by time. */
@@ -33,8 +34,9 @@ export function settleFollowUp(
 ): Promise<ActReply> {
   return act(db, context, 'settleFollowUp', request.id, async (change) => {
     const { id, followUpId, happened } = request;
-    const { contactId, channel, dueOn, note: about } = await openPlan(db, followUpId);
+    const { contactId, channel, dueOn, promiseId, note: about } = await openPlan(db, followUpId);
     const settled = await change.patchFollowUp(followUpId, { doneAt: context.now() });
+    await settleByFollowUp(change, promiseId, happened);
     const contact = await change.contact(contactId);
     const today = civilDate(context.now(), context.timeZone);
     await planNext(change, settled, today);

@@ -8,6 +8,7 @@ import { ownCases } from './cases';
 import type { Change } from './change';
 import { interactionsOf } from './derived';
 import { companyOf, lookUp, nameOf } from './people';
+import { movePromises } from './promise-rows';
 
 /**
  * A further address of the contact, or one of an assistant. The own address of another contact makes the two one; no page
@@ -50,6 +51,7 @@ async function mergeInto(change: Change, from: Contact, into: Contact): Promise<
   const copies = await copyHistory(change, await interactionsOf(db, from.id), into.id);
   const { accountId } = await change.patchContact(into.id, joined(from, into));
   await moveCases(change, from, { contactId: into.id, accountId }, copies);
+  await movePromises(change, from.id, into.id, copies);
   await change.patchContact(from.id, { mergedIntoId: into.id });
   return { said: { key: 'doneMerged', values: [from.name, into.name] }, contactIds: [into.id] };
 }

@@ -129,6 +129,7 @@ async function fill(db: HoldfastDatabase, content: CopyContent): Promise<void> {
   await db.followUps.bulkPut([...content.followUps]);
   await db.recoveries.bulkPut([...content.recoveries]);
   await db.recoveryEvents.bulkPut([...content.recoveryEvents]);
+  await db.promises.bulkPut([...content.promises]);
   await db.interactions.bulkPut([...content.interactions]);
   if (content.settings) await db.meta.put(content.settings);
 }

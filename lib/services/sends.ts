@@ -1,4 +1,5 @@
 import { mailboxKey } from '@/lib/core/address';
+import type { FoundPromise } from '@/lib/core/given-promise';
 import type { Interaction, PendingSend } from '@/lib/core/model';
 import { sightingKey } from '@/lib/core/sighting';
 import { versionsOf } from '@/lib/core/timeline';
@@ -12,10 +13,15 @@ import { interactionsOf } from './derived';
 import { hashOf } from './hash';
 import { noteMailbox } from './mailboxes';
 import { lookUp, ourselves } from './people';
+import { offerPromises, promisesInMail, takeBackPromises } from './promises';
 import { appendProof, judgeAllowed, judgingContext } from './sightings';
 
 /** A mail that was not proven sent by then never was, as far as Holdfast can know. */
 const keptMs = 600_000;
+/** Within so much time two sightings are of one mail; see `reconcile`. */
+const sameMs = 120_000;
+/** Of a tab that sends more within that time the texts are not read. */
+const mostHeld = 30;
 
 /**
  * The user is sending: recipients are read now, because the page may be gone when the proof comes. Kept only if one
@@ -25,12 +31,28 @@ export async function holdSend(db: HoldfastDatabase, request: RequestOf<'holdSen
   const interactions = await sentInteractions(db, request, context);
   if (interactions.length === 0) return null;
   const { tabId } = context.caller;
-  await exclusively('holdfast-write', async () => {
+  const isNew = await exclusively('holdfast-write', async () => {
     await dropOldSends(db, context.now());
-    if (await db.pendingSends.get(request.id)) return;
+    if (await db.pendingSends.get(request.id)) return false;
     await db.pendingSends.add({ id: request.id, tabId, heldAt: context.now(), interactions });
+    return (await db.pendingSends.where('tabId').equals(tabId).count()) <= mostHeld;
   });
+  // Only now: reading takes time, and the proof must find the mail.
+  if (isNew && request.text) await holdPromises(db, request.id, request.text, context);
   return null;
+}
+
+/** What the mail promises waits with it; if the proof was quicker, it is offered at once. */
+async function holdPromises(db: HoldfastDatabase, id: string, text: string, context: ServiceContext): Promise<void> {
+  const { interactions = [] } = (await db.pendingSends.get(id)) ?? {};
+  const promises = await promisesInMail(db, text, interactions, context);
+  if (promises.length === 0) return;
+  await write(db, context, async (change) => {
+    const held = await db.pendingSends.get(id);
+    if (!held) return;
+    await db.pendingSends.put({ ...held, promises });
+    if (held.settled === 'sent') for (const row of held.interactions) await offerIn(change, promises, row);
+  });
 }
 
 async function sentInteractions(
@@ -81,15 +103,34 @@ export async function settleSend(db: HoldfastDatabase, request: RequestOf<'settl
     await dropOldSends(db, context.now());
     for (const held of await heldSends(db, request.id, context)) {
       if (request.outcome === 'sent') {
-        for (const row of held.interactions) await appendSent(change, row);
+        for (const row of held.interactions) {
+          await appendSent(change, row);
+          await offerIn(change, held.promises ?? [], row);
+        }
         await db.pendingSends.put({ ...held, settled: 'sent' });
       } else {
-        if (held.settled === 'sent') for (const row of held.interactions) await takeBackSent(change, row);
+        const sent = held.settled === 'sent' ? held.interactions : [];
+        for (const row of sent) {
+          await takeBackSent(change, row);
+          await takeBackPromises(change, held.promises ?? [], row);
+        }
         await db.pendingSends.delete(held.id);
       }
     }
   });
   return null;
+}
+
+/** The mail may be known by another id: shown in Sent already, or the second of two at once. */
+async function offerIn(change: Change, promises: readonly FoundPromise[], row: Interaction): Promise<void> {
+  const { contactId, occurredAt, evidence } = row;
+  const near = await change.db.interactions
+    .where('[contactId+occurredAt]')
+    .between([contactId, occurredAt - sameMs], [contactId, occurredAt + sameMs], true, true)
+    .toArray();
+  const isSent = (one: Interaction) => one.direction === 'out' && one.evidence?.address === evidence?.address;
+  const known = near.find(({ id }) => id === row.id) ?? near.find(isSent) ?? row;
+  await offerPromises(change, promises, known.id, row);
 }
 
 /** The page may have shown the mail in Sent before it said that it was sent: then it is there already. */

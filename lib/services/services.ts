@@ -17,6 +17,7 @@ import {
 } from './interactions';
 import { leaveCompany, pause, resume } from './lifecycle';
 import { getTrackChoices, sortPeople } from './people';
+import { answerPromise, settlePromise } from './promises';
 import { readDay } from './read-day';
 import { editRecovery, openRecovery, recordRecovery, takeBackRecovery } from './recoveries';
 import { holdSend, settleSend } from './sends';
@@ -75,6 +76,8 @@ export const services: Services = {
   moveFollowUp,
   planSeries,
   setReferrer,
+  answerPromise,
+  settlePromise,
   editRecovery,
   recordRecovery,
   takeBackRecovery,

@@ -42,6 +42,7 @@ const rules: Required<Wanted> = {
   templates: [{ id: '01JDDDDDDDDDDDDDDDDDDDDDDD', name: 'Tea', text: 'Hi {{firstName|there}}, …' }],
   extras: [{ what: 'Tea', cost: 4.5 }],
   extraLimits: { 1: 0, 2: 50.5, 3: 500 },
+  findPromises: false,
 };
 const names = Object.keys(rules) as (keyof Wanted)[];
 
@@ -97,7 +98,7 @@ describe('every rule', () => {
       await change({ [name]: rules[name] });
       if (await refreshDerived(bench.db, bench.ours())) derived.add(name);
     }
-    const words = ['ownName', 'templates', 'extras', 'extraLimits'];
+    const words = ['findPromises', 'ownName', 'templates', 'extras', 'extraLimits'];
     const others = ['ownAddresses', 'ownDomains', 'holidayRegion', 'dailyBudget', 'keepSubjects', ...words];
     expect([...derived].sort()).toEqual(names.filter((name) => !others.includes(name)).sort());
   });

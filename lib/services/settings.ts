@@ -9,11 +9,12 @@ import { demandPeriod, settingsFrom } from './settings-check';
 
 /** What a content script asks before it reads anything. */
 export async function hello(db: HoldfastDatabase, _request: unknown, context: ServiceContext): Promise<Hello> {
-  const { consentAt, badgesHiddenUntilAt } = await settingsOf(db, context.locale);
+  const { consentAt, badgesHiddenUntilAt, findPromises = false } = await settingsOf(db, context.locale);
   const hidden = badgesHiddenUntilAt !== undefined && badgesHiddenUntilAt > context.now();
   return {
     consent: consentAt !== undefined,
     hiddenUntilAt: hidden ? badgesHiddenUntilAt : undefined,
+    findPromises,
     texts: context.pageTexts(),
     direction: context.direction,
   };
@@ -22,7 +23,9 @@ export async function hello(db: HoldfastDatabase, _request: unknown, context: Se
 export function giveConsent(db: HoldfastDatabase, request: RequestOf<'giveConsent'>, context: ServiceContext) {
   return act(db, context, 'giveConsent', request.id, async (change) => {
     const ownAddresses = [...new Set([...change.settings.ownAddresses, ...addressesOf(request.ownAddresses)])];
-    await change.patchSettings({ consentAt: change.settings.consentAt ?? context.now(), ownAddresses });
+    // The page that asks for consent says so; whoever agreed before it did has to say yes first.
+    const { consentAt = context.now(), findPromises = true } = change.settings;
+    await change.patchSettings({ consentAt, ownAddresses, findPromises });
     return { said: { key: 'doneConsent' }, contactIds: [] };
   });
 }

@@ -4,6 +4,7 @@ import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
 import type { Change } from './change';
 import { Refusal, type ServiceContext } from './context';
+import { patchPromise } from './promise-rows';
 
 /**
  * Takes an act back: what it appended is voided by new entries, and each field it changed gets its old value again,
@@ -51,6 +52,7 @@ async function restore(change: Change, { table, key, before, after }: ActChange,
   else if (table === 'accounts') await change.patchAccount(key, fields);
   else if (table === 'followUps') await change.patchFollowUp(key, fields);
   else if (table === 'recoveries') await change.patchRecovery(key, fields);
+  else if (table === 'promises') await patchPromise(change, key, fields);
   else await change.patchSettings(fields);
 }
 
@@ -66,6 +68,7 @@ function currentRow({ db }: Change, table: ActChange['table'], key: string): Pro
   if (table === 'accounts') return db.accounts.get(key);
   if (table === 'followUps') return db.followUps.get(key);
   if (table === 'recoveries') return db.recoveries.get(key);
+  if (table === 'promises') return db.promises.get(key);
   return db.meta.get('settings');
 }
 

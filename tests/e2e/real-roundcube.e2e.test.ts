@@ -16,7 +16,7 @@ const asides = [
 async function compose({ server, page }: Session, { name, address }: CustomerTruth): Promise<void> {
   await page.goto(`${server.url}?_task=mail&_action=compose&_to=${encodeURIComponent(`"${name}" <${address}>`)}`);
   await page.fill('[name="_subject"]', 'News for you');
-  await page.fill('[name="_message"]', 'Good day');
+  await page.fill('[name="_message"]', "Good day,\n\nI'll send you the offer tomorrow.");
 }
 
 async function clockOf({ run }: Session, { address }: CustomerTruth) {
@@ -103,6 +103,7 @@ describe('a real Roundcube', () => {
     const held = async () => (await rows<PendingSend>(run, 'pendingSends')).map(({ settled }) => settled);
     await expect.poll(held, soon).toEqual([]);
     expect((await clockOf(session, customer))?.lastOutAt).toBe(known);
+    expect(await rows(run, 'promises')).toEqual([]);
 
     server.refused.delete(customer.address);
     await compose(session, customer);
@@ -112,6 +113,8 @@ describe('a real Roundcube', () => {
     await expect
       .poll(async () => (await clockOf(session, customer))?.lastOutAt, soon)
       .toBeGreaterThanOrEqual(before - minute);
+    // What the mail promises is offered with the try that went.
+    await expect.poll(() => rows(run, 'promises'), soon).toMatchObject([{ words: "I'll send you the offer tomorrow" }]);
   });
 
   it('moves the last outbound date when a mail is sent', async () => {

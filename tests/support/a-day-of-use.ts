@@ -72,7 +72,14 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
   const other = await services.track(db, { id: id(), people: [{ mailbox: 'bob@acme.example', as: 'lead' }] }, page);
   await services.untrack(db, { id: id(), contactId: other.contactIds[0] ?? '' }, page);
   const recipients = [{ mailbox, role: 'to', folder: 'other', rule: 'test' } as const];
-  await services.holdSend(db, { id: id(), site: 'gmail', account, recipients }, page);
+  const text = "I'll send you the quote by Friday. We'll call you tomorrow.";
+  const sent = id();
+  await services.holdSend(db, { id: sent, site: 'gmail', account, recipients, text }, page);
+  await services.settleSend(db, { id: sent, outcome: 'sent' }, page);
+  const [quote, call] = await db.promises.orderBy('id').primaryKeys();
+  await services.answerPromise(db, { id: id(), promiseId: quote ?? '', keeps: true }, page);
+  await services.settlePromise(db, { id: id(), promiseId: quote ?? '', outcome: 'kept' }, bench.ours());
+  await services.answerPromise(db, { id: id(), promiseId: call ?? '', keeps: false }, page);
   await services.saveCopy(db, { id: id() }, bench.ours());
   await notePresence(db, bench.ours());
   await refreshDerived(db, bench.ours());

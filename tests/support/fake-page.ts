@@ -90,7 +90,7 @@ export function fakeWorld(replyTo: (mailbox: string) => SightingReply = () => ({
     const own = answers.get(name);
     if (own) return own(request as never);
     if (name === 'hello') {
-      return { consent: state.consent, hiddenUntilAt: state.hiddenUntilAt, texts, direction: 'ltr' };
+      return { ...state, texts, direction: 'ltr', findPromises: true };
     }
     if (name === 'loadCard') offerCard(document);
     if (name === 'reportSightings')

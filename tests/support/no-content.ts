@@ -8,5 +8,6 @@ export const noContent: CopyContent = {
   followUps: [],
   recoveries: [],
   recoveryEvents: [],
+  promises: [],
   interactions: [],
 };

@@ -50,7 +50,7 @@ export function aContact(
 
 /** A history of these interactions alone, unless more is given. */
 export function historyOf(interactions: readonly Interaction[], more: Partial<History> = {}): History {
-  return { interactions, followUps: [], recoveries: [], ...more };
+  return { interactions, followUps: [], recoveries: [], promises: [], ...more };
 }
 
 export function anEvidence(changes: Partial<Evidence> = {}): Evidence {

@@ -1,9 +1,14 @@
+import { anAccepted } from '../promise-rows';
 import { aLog, aMail, at } from '../rows';
 import { aPlan, type Situation } from './situation';
 
 const old = aMail('2026-10-05 09:00', 'out');
 const long = aMail('2026-08-05 09:00', 'out');
 const skips = ['2026-11-17', '2026-11-18', '2026-11-19'].map((on) => aLog(`${on} 09:00`, 'skip'));
+
+const promising = aMail('2026-11-10 09:00', 'out');
+const promised = anAccepted({ dueOn: '2026-11-13', madeAt: at('2026-11-10 09:00') });
+const quote = aPlan('2026-11-13', { channel: 'mail', promiseId: promised.id, madeAt: promised.madeAt });
 
 /** Silent by the user's own word, or asking because of it. */
 export const plans: readonly Situation[] = [
@@ -63,6 +68,33 @@ export const plans: readonly Situation[] = [
     what: 'Her birthday is today',
     rows: [old],
     plans: [aPlan('2026-11-20', { channel: 'mail', reason: 'birthday', forOn: '2026-11-20' })],
+  },
+  {
+    what: 'A quote was promised for Friday, and is remembered',
+    when: '2026-11-11 09:00',
+    rows: [promising],
+    plans: [quote],
+    promises: [promised],
+  },
+  {
+    what: 'The same on the Monday after, and nothing was seen',
+    when: '2026-11-16 18:00',
+    rows: [promising],
+    plans: [quote],
+    promises: [promised],
+  },
+  {
+    what: 'The same, and a working day has gone by',
+    when: '2026-11-17 09:00',
+    rows: [promising],
+    plans: [quote],
+    promises: [promised],
+  },
+  {
+    what: 'The same, and a mail went out too late',
+    rows: [promising, aMail('2026-11-18 09:00', 'out')],
+    plans: [quote],
+    promises: [promised],
   },
   { what: 'Skipped today', rows: [old, aLog('2026-11-20 09:00', 'skip')] },
   { what: 'Skipped three times in a row', rows: [old, ...skips] },

@@ -6,6 +6,7 @@ import type { Reader } from '@/lib/core/day-words';
 import { badgePhrase, explain, reasonOf } from '@/lib/core/explain';
 import type { Names } from '@/lib/core/explain-last';
 import type { FollowUp } from '@/lib/core/follow-up';
+import type { GivenPromise } from '@/lib/core/given-promise';
 import type { Contact, Interaction } from '@/lib/core/model';
 import type { RecoveryCase } from '@/lib/core/recovery';
 import { standingOf } from '@/lib/core/standing';
@@ -21,6 +22,7 @@ export interface Situation {
   readonly contact?: Partial<Contact>;
   readonly plans?: readonly FollowUp[];
   readonly cases?: readonly RecoveryCase[];
+  readonly promises?: readonly GivenPromise[];
   readonly account?: Partial<Account>;
   readonly rules?: Partial<Rules>;
   readonly coverage?: Coverage;
@@ -61,6 +63,7 @@ export function toldOf(one: Situation): { badge: string; sentence: string; card:
     followUps: one.plans ?? [],
     account,
     recoveries: one.cases ?? [],
+    promises: one.promises ?? [],
   });
   const contact = { ...known, clock: clockOf(known, history, under) };
   const moment = one.when ? { now: at(one.when), today: one.when.slice(0, 10) } : endOf(today);
