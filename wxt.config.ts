@@ -18,6 +18,8 @@ export default defineConfig({
         // WXT's context of a content script can be ended by any page (docs/threats.md T3), and we use none of it.
         'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/page/no-context.ts'),
         // Dexie's own build for current browsers, 2.3 kB smaller than the one its package names first.
+        // See there.
+        'react/jsx-runtime': join(import.meta.dirname, 'scripts/jsx-runtime.mjs'),
         dexie: join(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs'),
       },
     },

@@ -9,7 +9,6 @@ import { LastInTouch } from './LastInTouch';
 import { LogForm } from './LogForm';
 import { useMoment } from './moment';
 import { PanelButtons, PanelEnd } from './PanelButtons';
-import { PromiseOffers } from './PromiseOffers';
 import type { ContactRead } from './queries';
 import type { RowDeeds } from './row-view';
 import { SnoozeChoices } from './SnoozeChoices';
@@ -56,7 +55,6 @@ export function ContactPanel({ read, deeds }: ContactPanelProps) {
       <a className="link-button" href={`contact.html?id=${contactId}#write`} target="_blank" rel="noopener">
         {text('caseWording')}
       </a>
-      <PromiseOffers contactId={contactId} />
       {unseen && (
         <LastInTouch
           question={text('lastInTouchWith', contact.name)}

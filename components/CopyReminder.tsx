@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import { text } from '@/lib/extension/text';
-import { SaveCopyButton } from './SaveCopyButton';
+import { useActs } from './acts';
+import { openCopies } from './CopyLink';
+import { Question } from './Question';
 
 const remindAfterLogs = 30;
 
 /** After thirty logs without a copy: one line, and a button. */
 export function CopyReminder({ logsSinceCopy }: { readonly logsSinceCopy: number }) {
+  const acts = useActs();
   const [later, setLater] = useState(false);
   if (later || logsSinceCopy < remindAfterLogs) return null;
   return (
-    <section className="strip" aria-label={text('saveCopy')}>
-      <p>{text('copyReminder', logsSinceCopy)}</p>
-      <SaveCopyButton small />
-      <button type="button" className="link-button" onClick={() => setLater(true)}>
-        {text('later')}
-      </button>
-    </section>
+    <Question
+      said={text('copyReminder', logsSinceCopy)}
+      yes="saveCopy"
+      no="later"
+      onAnswer={(isYes) => (isYes ? void acts.attempt(openCopies) : setLater(true))}
+    />
   );
 }

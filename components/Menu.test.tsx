@@ -17,23 +17,10 @@ async function openMenu() {
 }
 const asked = (name: string) => stage.sent.filter((one) => one.name === name).map((one) => one.request);
 
-it('saves a copy as a file with the day in its name', async () => {
-  const names: string[] = [];
-  URL.createObjectURL = vi.fn(() => 'blob:copy');
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    names.push(this.download);
-  });
-  const { user } = await openMenu();
-  await user.click(screen.getByRole('button', { name: 'Save a copy' }));
-  expect(await screen.findByText('Saved as holdfast-2026-08-04.json.')).toBeDefined();
-  expect(names).toEqual(['holdfast-2026-08-04.json']);
-});
-
-it('leads to the settings for the file of a copy: Firefox closes a popup under a file dialog', async () => {
+it('leads to the settings for copies: Firefox closes a popup under a file dialog', async () => {
   const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
   const { user } = await openMenu();
-  expect(screen.queryByLabelText('Bring back a copy', { selector: 'input' })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Bring back a copy' }));
+  await user.click(screen.getByRole('button', { name: 'Save a copy' }));
   expect(String(create.mock.calls[0]?.[0].url)).toMatch(/\/options\.html#copies$/);
 });
 

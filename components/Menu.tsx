@@ -6,7 +6,6 @@ import { useActs } from './acts';
 import { CopyLink } from './CopyLink';
 import { KeyHelp } from './KeyHelp';
 import { useMoment } from './moment';
-import { SaveCopyButton } from './SaveCopyButton';
 
 const hourMs = 3_600_000;
 
@@ -26,10 +25,7 @@ export function Menu({ settings, onWelcome }: MenuProps) {
       <section className="panel-part">
         <h2>{text('menuCopies')}</h2>
         <p className="quiet">{text('menuCopiesWhy')}</p>
-        <div className="buttons">
-          <SaveCopyButton />
-          <CopyLink />
-        </div>
+        <CopyLink label="saveCopy" />
       </section>
       <section className="panel-part">
         <h2>{text('menuBadges')}</h2>

@@ -13,6 +13,7 @@ import { OpenDatabase } from './OpenDatabase';
 import { OptionsParts } from './OptionsParts';
 import type { HolidaySources } from './options-holidays';
 import { RecoveryScreen } from './RecoveryScreen';
+import { StartEmpty } from './StartEmpty';
 import { Toast } from './Toast';
 import { useKeys } from './use-keys';
 
@@ -55,6 +56,7 @@ function OptionsPage({ sources, onRepaired }: OptionsPageProps) {
         <Main>
           <RecoveryScreen kind={database.kind} onRepaired={onRepaired}>
             <CopyRescue onRepaired={onRepaired} />
+            <StartEmpty onRepaired={onRepaired} />
           </RecoveryScreen>
         </Main>
       )}

@@ -5,7 +5,7 @@ import { useActs } from './acts';
 import { download } from './download';
 
 /** Puts everything into one file that the user keeps. */
-export function SaveCopyButton({ small = false }: { readonly small?: boolean }) {
+export function SaveCopyButton() {
   const acts = useActs();
   const save = async () => {
     const copy = await acts.attempt(() => send('saveCopy', { id: newId() }));
@@ -14,7 +14,7 @@ export function SaveCopyButton({ small = false }: { readonly small?: boolean }) 
     acts.tell(text('copySaved', copy.fileName));
   };
   return (
-    <button type="button" className={small ? 'button button-small' : 'button'} onClick={() => void save()}>
+    <button type="button" className="button" onClick={() => void save()}>
       {text('saveCopy')}
     </button>
   );
