@@ -46,8 +46,8 @@ describe('ready wording', () => {
     const { page, box, insert } = await writeTo();
     expect(await box.getByRole('combobox').locator('option:checked').textContent()).toBe('Answer to their message');
     expect(await insert.isDisabled()).toBe(true);
-    await box.getByText(words('wordingRefused', words('fieldAnswer'))).waitFor();
-    await box.getByLabel(words('fieldAnswer'), { exact: true }).fill('Yes, the price holds until Friday.');
+    await box.getByText(words('wordingRefused', words('mergeAnswer'))).waitFor();
+    await box.getByLabel(words('mergeAnswer'), { exact: true }).fill('Yes, the price holds until Friday.');
     await insert.click();
     await page.getByText(words('insertedEditor')).waitFor();
     const written = await editor(mail).innerText();
