@@ -82,6 +82,22 @@ describe('ready wording', () => {
     await Promise.all([page.close(), opened.close()]);
   });
 
+  it('that no address can carry is copied, and the new mail opens behind the page', async () => {
+    const { page, box, insert } = await writeTo();
+    await box.getByRole('combobox').selectOption('Keep in touch');
+    const long = 'é'.repeat(1_400);
+    await box.getByRole('textbox', { name: words('caseWording') }).fill(long);
+    const opening = journey.context.waitForEvent('page');
+    await insert.click();
+    const opened = await opening;
+    await page.getByText(words('copiedForCompose')).waitFor();
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    await note.focus();
+    await page.keyboard.press('Control+v');
+    expect(await note.inputValue()).toBe(long);
+    await Promise.all([page.close(), opened.close()]);
+  });
+
   it('of a recovery: the apology is checked while it is typed, goes into the answer, and no mail is sent', async () => {
     const { contactIds } = await ask(journey, 'openRecovery', { contactId, what: 'The offer named the wrong price.' });
     expect(contactIds).toEqual([contactId]);
