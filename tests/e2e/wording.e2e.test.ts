@@ -46,8 +46,8 @@ describe('ready wording', () => {
     const { page, box, insert } = await writeTo();
     expect(await box.getByRole('combobox').locator('option:checked').textContent()).toBe('Answer to their message');
     expect(await insert.isDisabled()).toBe(true);
-    await box.getByText(words('wordingRefused', words('fieldAnswer'))).waitFor();
-    await box.getByLabel(words('fieldAnswer'), { exact: true }).fill('Yes, the price holds until Friday.');
+    await box.getByText(words('wordingRefused', words('mergeAnswer'))).waitFor();
+    await box.getByLabel(words('mergeAnswer'), { exact: true }).fill('Yes, the price holds until Friday.');
     await insert.click();
     await page.getByText(words('insertedEditor')).waitFor();
     const written = await editor(mail).innerText();
@@ -79,6 +79,22 @@ describe('ready wording', () => {
     await opened.waitForURL(/view=cm/);
     await page.getByText(words('insertedCompose')).waitFor();
     expect(await editor(opened).innerText()).toMatch(/^Hi Sven,\s+How is it going/);
+    await Promise.all([page.close(), opened.close()]);
+  });
+
+  it('that no address can carry is copied, and the new mail opens behind the page', async () => {
+    const { page, box, insert } = await writeTo();
+    await box.getByRole('combobox').selectOption('Keep in touch');
+    const long = 'é'.repeat(1_400);
+    await box.getByRole('textbox', { name: words('caseWording') }).fill(long);
+    const opening = journey.context.waitForEvent('page');
+    await insert.click();
+    const opened = await opening;
+    await page.getByText(words('copiedForCompose')).waitFor();
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    await note.focus();
+    await page.keyboard.press('Control+v');
+    expect(await note.inputValue()).toBe(long);
     await Promise.all([page.close(), opened.close()]);
   });
 
