@@ -12,6 +12,7 @@ import { services } from './services';
 type Step = { readonly what: string; readonly who: number; readonly n: number; readonly back: number };
 
 const people = ['ann', 'bob', 'cy'];
+const account = { addresses: ['sam@ours.example'], index: 'u/0' };
 const step: fc.Arbitrary<Step> = fc.record({
   what: fc.constantFrom(
     'call',
@@ -23,6 +24,10 @@ const step: fc.Arbitrary<Step> = fc.record({
     'snooze',
     'went-wrong',
     'step',
+    'promise',
+    'answer',
+    'settle',
+    'plan',
     'untrack',
     'track',
     'undo',
@@ -81,6 +86,26 @@ async function live(bench: Bench, ids: readonly string[], acts: string[], { what
       const kind = kinds[back % kinds.length] ?? 'note';
       const request = { id, recoveryId: recovery?.id ?? id, deed: { kind }, note: 'So it went' };
       await services.recordRecovery(db, request, ours);
+    },
+    promise: async () => {
+      const text = `I'll send you ${['the quote', 'our offer'][n % 2]} by ${['Friday', 'tomorrow'][back % 2]}.`;
+      const recipients = [{ mailbox: address, role: 'to', folder: 'other', rule: 'test' } as const];
+      await services.holdSend(db, { id, site: 'gmail', account, recipients, text }, page);
+      await services.settleSend(db, { id, outcome: 'sent' }, page);
+      if (n % 5 === 0) await services.settleSend(db, { id, outcome: 'undone' }, page);
+    },
+    answer: async () => {
+      const promise = (await db.promises.toArray()).at(n % 5);
+      await services.answerPromise(db, { id, promiseId: promise?.id ?? id, keeps: n % 4 > 0 }, page);
+    },
+    settle: async () => {
+      const promise = (await db.promises.toArray()).at(n % 5);
+      const outcome = n % 2 ? 'kept' : 'broken';
+      await services.settlePromise(db, { id, promiseId: promise?.id ?? id, outcome }, ours);
+    },
+    plan: async () => {
+      const plan = (await db.followUps.toArray()).at(n % 5);
+      await services.settleFollowUp(db, { id, followUpId: plan?.id ?? id, happened: n % 2 === 0 }, ours);
     },
     untrack: () => services.untrack(db, { id, contactId }, page),
     track: () => services.track(db, { id, people: [{ mailbox: address, as: 'lead' }] }, page),

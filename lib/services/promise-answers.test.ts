@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { newId } from '@/lib/messaging/new-id';
 import { aMail, aReport, day, tuesday } from '@/tests/support/background';
 import { aPromiseBench, byFriday, type PromiseBench, to } from '@/tests/support/promise-bench';
+import { rebuildDerived } from './derived';
 import { services } from './services';
 
 let bench: PromiseBench;
@@ -102,6 +104,14 @@ describe('an accepted promise', () => {
     expect((await clock())?.promises).toMatchObject([{ fromOn: '2026-08-07' }]);
     expect((await say('kept')).text).toBe('Noted: promise kept.');
     expect((await clock())?.promises).toBeUndefined();
+  });
+
+  it('is in the clock that is made anew, too', async () => {
+    await bench.accepted();
+    const kept = await bench.db.contacts.toArray();
+    expect(kept[0]?.clock.promises).toHaveLength(1);
+    await rebuildDerived(bench.db, rulesOf(await settingsOf(bench.db, 'en-GB'), 'Europe/Berlin'));
+    expect(await bench.db.contacts.toArray()).toEqual(kept);
   });
 
   it('cannot be settled before it was accepted', async () => {
