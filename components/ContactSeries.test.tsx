@@ -40,6 +40,7 @@ it('plans a renewal, shows its three prompts, and thanks for the extension today
   expect(await part('Plans').findByText('Thank Marta for going on with you · today')).toBeDefined();
   expect(await screen.findByText('Extended. Thank Marta: today.')).toBeDefined();
   expect(part('Plans').queryByText('Renewal in 90 days · 2 Sept')).toBeNull();
+  expect(series().getByLabelText('Next renewal')).toHaveProperty('value', '2028-12-01');
   expect(part('How it stands').getByText('Thank Marta for going on with you.')).toBeDefined();
   await undo(user);
   expect(await part('Plans').findByText('Renewal in 90 days · 2 Sept')).toBeDefined();

@@ -28,7 +28,12 @@ export function ContactSeries({ whole }: { readonly whole: WholeContact }) {
         {renewsOn === undefined ? (
           <DayForm label={text('seriesRenewalDay')} onDay={(on) => plan('renewal', on)} />
         ) : (
-          <RenewalAnswer contact={contact} renewsOn={renewsOn} onEnd={() => void plan('renewal', null)} />
+          <RenewalAnswer
+            key={renewsOn}
+            contact={contact}
+            renewsOn={renewsOn}
+            onEnd={() => void plan('renewal', null)}
+          />
         )}
       </div>
       <div className="panel-part">

@@ -53,7 +53,7 @@ it('offers nothing to bring back from a file that is no copy', async () => {
 it('leads there from the recovery screen of the popup', async () => {
   const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
   const { user } = await openPopup(stage, damaged);
-  await user.click(await screen.findByRole('button', { name: 'Bring back a copy' }));
+  await user.click(await screen.findByRole('button', { name: /^Other ways/ }));
   expect(String(create.mock.calls[0]?.[0].url)).toMatch(/\/options\.html#copies$/);
 });
 

@@ -43,6 +43,29 @@ describe('documents', () => {
     expect(missing, 'Correct the document: it must tell the truth.').toEqual([]);
   });
 
+  it('docs link to headings that exist', () => {
+    const slugs = (path: string) =>
+      [...readText(path).matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+        title
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N} -]/gu, '')
+          .replaceAll(' ', '-'),
+      );
+    const wrong = documents.flatMap((path) =>
+      [...readText(path).matchAll(/\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)/g)]
+        .filter(([, file = '', heading = '']) => !slugs(file ? join(path, '..', file) : path).includes(heading))
+        .map(([link]) => `${path}: ${link}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('docs/ideas.md gives every idea a place to look at, or says what is still to come', () => {
+    const rows = [...readText('docs/ideas.md').matchAll(/^\| (.+?) \| (.*?) ?\| (.*?) ?\|$/gm)].slice(1);
+    expect(rows).toHaveLength(17);
+    const bare = rows.filter(([, , place = '', later = '']) => !/\]\([^)]+\)/.test(place) && later === '');
+    expect(bare.map(([, idea]) => idea)).toEqual([]);
+  });
+
   it('docs/permissions.md has an entry for each permission that is asked for', () => {
     const config = readText('wxt.config.ts');
     const lists = [...config.matchAll(/(?:^|_)permissions: \[([^\]]*)\]|\bpermissions: \[([^\]]*)\]/gm)];

@@ -33,6 +33,7 @@ const account = {
   id: 'norrsken.example',
   name: 'Norrsken',
   domains: ['norrsken.example'],
+  renewsOn: '2027-03-01',
   updatedAt: 1,
   updatedBy: 'device-1',
 };
@@ -41,10 +42,21 @@ const followUp = {
   contactId: '01JAAAAAAAAAAAAAAAAAAAAAAA',
   dueOn: '2026-12-01',
   channel: 'call',
+  reason: 'referral-thanks',
+  forOn: '2026-12-01',
+  aboutId: '01JBBBBBBBBBBBBBBBBBBBBBBB',
+  about: 'Ann Lee',
   madeAt: 1,
   updatedAt: 1,
   updatedBy: 'device-1',
 } as const;
+const comesBack = {
+  renewsOn: '2027-03-01',
+  reviewFromOn: '2026-12-01',
+  birthday: '02-29',
+  anniversary: '12-31',
+  referredById: '01JBBBBBBBBBBBBBBBBBBBBBBB',
+};
 const nothing = {
   contacts: [],
   addresses: [],
@@ -56,7 +68,7 @@ const nothing = {
   interactions: [],
 };
 const content: CopyContent = {
-  contacts: [aContact({}, mails)],
+  contacts: [aContact({ ...comesBack }, mails)],
   addresses: [address],
   accounts: [account],
   followUps: [followUp],

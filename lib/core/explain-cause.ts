@@ -67,6 +67,7 @@ function dueSince({ status, dueOn }: Standing, { today, locale }: Reader): Said 
 function dueNext(contact: Contact, { dueOn }: Standing, reader: Reader): Said[] {
   const { clock } = contact;
   if (clock.cadenceDays === undefined) return [cadenceSentence(contact, reader)];
+  if (clock.isSilenced && contact.stage === 'past') return [{ key: 'whyRests' }];
   if (!dueOn) return [];
   const on = whenPhrase(dueOn, reader);
   const usual = clock.rhythmDays === undefined ? undefined : clock.usualDays;

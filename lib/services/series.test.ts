@@ -132,6 +132,18 @@ describe('a renewal', () => {
   });
 });
 
+it('what a colleague took over goes back to whoever left, and both lists know', async () => {
+  const bo = await bench.track('Bo Ek <bo@acme.example>');
+  await renewal('2027-03-01');
+  const left = newId();
+  const successor = { name: 'Bo Ek', address: 'bo@acme.example' };
+  await services.leaveCompany(bench.db, { id: left, contactId: ann, successor }, bench.ours());
+  await bench.contact(bo);
+  await bench.undo(left);
+  expect((await bench.contact(bo)).clock.plan).toBeUndefined();
+  expect((await bench.contact()).clock.plan?.reason).toBe('renewal-90');
+});
+
 describe('what comes back', () => {
   const review = () => ask('planSeries', { contactId: ann, kind: 'review', on: '2026-08-31' });
   it('is planned once, and again when it is settled, whether it happened or not', async () => {

@@ -50,6 +50,13 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
     { id: id(), contactId, dueOn: '2026-08-20', channel: 'call', note: 'Spring order' },
     bench.ours(),
   );
+  for (const [kind, on] of [
+    ['renewal', '2027-03-01'],
+    ['review', '2026-09-01'],
+    ['birthday', '02-29'],
+  ] as const) {
+    await services.planSeries(db, { id: id(), contactId, kind, on }, bench.ours());
+  }
   const everything = { tier: 'a', facts: 'Tea', isCadencePinned: true, freshFromOn: '2026-08-04' } as const;
   await services.editContact(db, { id: id(), contactId, ...everything, tags: ['vip'] }, bench.ours());
   await services.pause(db, { id: id(), contactId, untilOn: '2026-09-01', reason: 'Leave' }, bench.ours());
@@ -70,6 +77,8 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
   await services.track(db, { id: id(), people: [assistant] }, page);
   await services.neverBadge(db, { id: id(), address: 'kim@acme.example' }, page);
   const other = await services.track(db, { id: id(), people: [{ mailbox: 'bob@acme.example', as: 'lead' }] }, page);
+  const referrerId = contactId;
+  await services.setReferrer(db, { id: id(), contactId: other.contactIds[0] ?? '', referrerId }, bench.ours());
   await services.untrack(db, { id: id(), contactId: other.contactIds[0] ?? '' }, page);
   const recipients = [{ mailbox, role: 'to', folder: 'other', rule: 'test' } as const];
   const text = "I'll send you the quote by Friday. We'll call you tomorrow.";
