@@ -115,8 +115,8 @@ export class SiteRunner {
   }
 
   #frame(changes: Changes): void {
-    if (!this.world.isAlive()) return this.stop();
-    if (!this.#hello?.consent) return;
+    if (!this.world.isAlive()) this.stop();
+    if (this.#ending.signal.aborted || !this.#hello?.consent) return;
     const hasMoved = this.#noteNavigation();
     if (!this.#survey) this.#meet();
     if (this.#compose?.isWaiting()) this.#compose.check();
