@@ -108,18 +108,15 @@ export class SiteRunner {
     this.#survey = new Survey(world.page, adapter, (node) => painter.isOwn(node));
     observer.watch(this.#survey.watched());
     if (!adapter.compose || this.#compose) return;
-    const mayRead = () => this.#hello?.findPromises === true;
-    this.#compose = new ComposeWatch(world, adapter, adapter.compose, (message) => this.#tell(message), mayRead);
+    const tell = (message: Promise<unknown>) => this.#tell(message);
+    this.#compose = new ComposeWatch(world, adapter, adapter.compose, tell, () => !!this.#hello?.findPromises);
     this.#compose.listen(this.#ending.signal);
     this.#compose.settleLeft();
   }
 
   #frame(changes: Changes): void {
-    if (!this.world.isAlive()) {
-      this.stop();
-      return;
-    }
-    if (!this.#hello?.consent) return;
+    if (!this.world.isAlive()) this.stop();
+    if (this.#ending.signal.aborted || !this.#hello?.consent) return;
     const hasMoved = this.#noteNavigation();
     if (!this.#survey) this.#meet();
     if (this.#compose?.isWaiting()) this.#compose.check();
