@@ -210,11 +210,8 @@ export class Change {
     const rules = rulesOf(await settingsOf(this.db, this.context.locale), this.context.timeZone);
     // All at once: one after the other, each would wait for the database several times.
     const moves = await Promise.all([...this.#touched].map((id) => this.#move(id, rules)));
-    await noteHandled(
-      this.db,
-      this.context,
-      moves.filter((one) => one !== undefined),
-    );
+    const handled = moves.filter((one) => one !== undefined);
+    await noteHandled(this.db, this.context, handled);
   }
 
   async #move(id: Ulid, rules: Rules): Promise<Moved | undefined> {

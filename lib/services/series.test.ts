@@ -20,10 +20,11 @@ async function ask<N extends Name>(name: N, request: Omit<RequestOf<N>, 'id'>) {
   const serve = services[name] as (db: unknown, request: unknown, context: unknown) => Promise<{ text: string }>;
   return { id, text: (await serve(bench.db, { id, ...request }, bench.ours())).text };
 }
-const isOpen = ({ doneAt, deletedAt }: FollowUp) => doneAt === undefined && deletedAt === undefined;
 async function open(contactId = ann) {
-  const rows = (await bench.db.followUps.where('contactId').equals(contactId).toArray()).filter(isOpen);
-  return rows.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const rows = await bench.db.followUps.where('contactId').equals(contactId).toArray();
+  return rows
+    .filter(({ doneAt, deletedAt }) => doneAt === undefined && deletedAt === undefined)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 const said = async (contactId = ann) => (await open(contactId)).map(({ reason, dueOn }) => `${reason} ${dueOn}`);
 const renewal = (on: string | null, contactId = ann) => ask('planSeries', { contactId, kind: 'renewal', on });
