@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { FollowUp } from '@/lib/core/follow-up';
 import { newId } from '@/lib/messaging/new-id';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import { day } from '@/tests/support/background';
@@ -21,10 +20,8 @@ async function ask<N extends Name>(name: N, request: Omit<RequestOf<N>, 'id'>) {
   return { id, text: (await serve(bench.db, { id, ...request }, bench.ours())).text };
 }
 async function open(contactId = ann) {
-  const rows = await bench.db.followUps.where('contactId').equals(contactId).toArray();
-  return rows
-    .filter(({ doneAt, deletedAt }) => doneAt === undefined && deletedAt === undefined)
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const rows = await bench.db.followUps.where('contactId').equals(contactId).sortBy('dueOn');
+  return rows.filter(({ doneAt, deletedAt }) => doneAt === undefined && deletedAt === undefined);
 }
 const said = async (contactId = ann) => (await open(contactId)).map(({ reason, dueOn }) => `${reason} ${dueOn}`);
 const renewal = (on: string | null, contactId = ann) => ask('planSeries', { contactId, kind: 'renewal', on });
