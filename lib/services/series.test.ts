@@ -9,7 +9,7 @@ let bench: RecoveryBench;
 let ann: string;
 beforeEach(async () => {
   bench = await aRecoveryBench();
-  ann = bench.ann;
+  ({ ann } = bench);
 });
 
 type Name = 'planSeries' | 'setReferrer' | 'settleFollowUp' | 'moveFollowUp' | 'logInteraction';
@@ -25,9 +25,8 @@ async function open(contactId = ann) {
 }
 const said = async (contactId = ann) => (await open(contactId)).map(({ reason, dueOn }) => `${reason} ${dueOn}`);
 const renewal = (on: string | null, contactId = ann) => ask('planSeries', { contactId, kind: 'renewal', on });
-const answer = (outcome: 'extended' | 'at-risk' | 'past', on: string | null = null) =>
+const answer = (outcome: RequestOf<'planSeries'>['outcome'], on: string | null = null) =>
   ask('planSeries', { contactId: ann, kind: 'renewal', on, outcome });
-const account = () => bench.db.accounts.get('acme.example');
 const go = (on: string) => {
   bench.now = Date.parse(`${on}T09:00:00Z`);
 };
@@ -37,7 +36,7 @@ describe('a renewal', () => {
   it('is asked 90, 60 and 30 days ahead, of whoever it was noted with, and the account keeps its day', async () => {
     expect((await renewal('2027-03-01')).text).toBe('Planned. Next for Ann: 1 Dec.');
     expect(await said()).toEqual(prompts);
-    expect((await account())?.renewsOn).toBe('2027-03-01');
+    expect((await bench.db.accounts.get('acme.example'))?.renewsOn).toBe('2027-03-01');
     expect((await bench.contact()).clock.plan).toMatchObject({ on: '2026-12-01', reason: 'renewal-90' });
   });
 
@@ -49,9 +48,9 @@ describe('a renewal', () => {
     await renewal('2027-03-01', bo);
     expect([await said(), await said(bo)]).toEqual([[], prompts]);
     const { id } = await renewal(null);
-    expect([await said(bo), (await account())?.renewsOn]).toEqual([[], undefined]);
+    expect([await said(bo), (await bench.db.accounts.get('acme.example'))?.renewsOn]).toEqual([[], undefined]);
     await bench.undo(id);
-    expect([await said(bo), (await account())?.renewsOn]).toEqual([prompts, '2027-03-01']);
+    expect([await said(bo), (await bench.db.accounts.get('acme.example'))?.renewsOn]).toEqual([prompts, '2027-03-01']);
   });
 
   it('of somebody without a company stands with the contact', async () => {
@@ -71,9 +70,9 @@ describe('a renewal', () => {
     const { id, text } = await answer('extended', '2027-03-01');
     expect(text).toBe('Extended. Thank Ann: today.');
     expect(await said()).toEqual(['extension-thanks 2026-08-04', ...prompts]);
-    expect((await account())?.renewsOn).toBe('2027-03-01');
+    expect((await bench.db.accounts.get('acme.example'))?.renewsOn).toBe('2027-03-01');
     await bench.undo(id);
-    expect([await said(), (await account())?.renewsOn]).toEqual([before, '2026-09-01']);
+    expect([await said(), (await bench.db.accounts.get('acme.example'))?.renewsOn]).toEqual([before, '2026-09-01']);
     await bench.contact();
   });
 
@@ -93,13 +92,13 @@ describe('a renewal', () => {
     go('2026-08-08');
     await answer('extended');
     expect(await said()).toEqual(['extension-thanks 2026-08-10']);
-    expect((await account())?.renewsOn).toBeUndefined();
+    expect((await bench.db.accounts.get('acme.example'))?.renewsOn).toBeUndefined();
   });
 
   it.each(['at-risk', 'past'] as const)('not extended: %s, and nothing more is asked', async (outcome) => {
     await renewal('2027-03-01');
     const { id } = await answer(outcome);
-    expect([await said(), (await account())?.renewsOn]).toEqual([[], undefined]);
+    expect([await said(), (await bench.db.accounts.get('acme.example'))?.renewsOn]).toEqual([[], undefined]);
     expect((await bench.contact()).stage).toBe(outcome);
     await bench.undo(id);
     expect([await said(), (await bench.contact()).stage]).toEqual([prompts, 'customer']);
