@@ -5,6 +5,10 @@ import { popupChunk } from './scripts/popup-chunk.ts';
 /** Firefox needs an id of its own; the address is a name, not a mailbox. */
 const geckoId = 'holdfast@holdfast.example';
 
+/** `URL.parse` came with Chrome 126; the word on collected data with Firefox 142. */
+const oldestChrome = 126;
+const oldestFirefox = 142;
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -12,7 +16,7 @@ export default defineConfig({
   outDir: process.env.HOLDFAST_OUT_DIR ?? '.output',
   vite: () => ({
     // Our pages are on the user's disk: nothing is gained by loading their few files ahead.
-    build: { modulePreload: false },
+    build: { modulePreload: false, cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`] },
     resolve: {
       alias: {
         // WXT's context of a content script can be ended by any page (docs/threats.md T3), and we use none of it.
@@ -37,11 +41,12 @@ export default defineConfig({
         "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
     },
     incognito: 'not_allowed',
+    ...(browser === 'chrome' && { minimum_chrome_version: String(oldestChrome) }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
           id: geckoId,
-          strict_min_version: '142.0',
+          strict_min_version: `${oldestFirefox}.0`,
           data_collection_permissions: { required: ['none'] },
         },
       },

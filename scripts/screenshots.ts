@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startJourney } from '../tests/e2e/support/journey.ts';
 import { root } from './paths.ts';
-import { catchUp, fillMarta, openOwn, openPopup, openSvensCard, trackEverybody } from './walk.ts';
+import { catchUp, fillMarta, openOwn, openPopup, openRecovery, openSvensCard, trackEverybody } from './walk.ts';
 
 const folder = join(root, 'docs/images');
 mkdirSync(folder, { recursive: true });
@@ -30,5 +30,8 @@ for (const theme of ['light', 'dark'] as const) {
   await contact.screenshot({ path: join(folder, `contact-${theme}.png`) });
   const settings = await openOwn(journey, 'options.html');
   await settings.screenshot({ path: join(folder, `settings-${theme}.png`) });
+  const recovery = await openRecovery(journey);
+  await recovery.setViewportSize({ width: 1180, height: 1180 });
+  await recovery.screenshot({ path: join(folder, `recovery-${theme}.png`) });
   await journey.close();
 }

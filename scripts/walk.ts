@@ -67,6 +67,25 @@ export async function fillMarta(journey: Journey): Promise<string> {
   return contactId;
 }
 
+/** Opens a recovery for Sven; its id. */
+export async function letSvenDown(journey: Journey): Promise<string> {
+  const known = await rows<{ address: string; contactId: string }>(journey, 'addresses');
+  const contactId = known.find(({ address }) => address === customers.sven.address)?.contactId ?? '';
+  const what = 'Our offer named the old price, and his board has seen it.';
+  await ask(journey, 'openRecovery', { contactId, what, reason: 'unfulfilled-promise', severity: 2 });
+  return (await rows<{ id: string }>(journey, 'recoveries'))[0]?.id ?? '';
+}
+
+/** The page of a recovery on which an apology is being written. */
+export async function openRecovery(journey: Journey): Promise<Page> {
+  const page = await openOwn(journey, `recovery.html?id=${await letSvenDown(journey)}`);
+  const apology =
+    'I am sorry that our offer named the old price. That was my mistake. If you were bothered by it, call me.';
+  await page.getByRole('textbox', { name: words('apologyText') }).fill(apology);
+  await page.waitForTimeout(500);
+  return page;
+}
+
 /** One of our own pages in a tab, once it has read what it shows. */
 export async function openOwn(journey: Journey, path: string): Promise<Page> {
   const page = await journey.open(path);
