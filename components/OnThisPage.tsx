@@ -31,6 +31,20 @@ export function OnThisPage({ first, folded }: OnThisPageProps) {
     return <SiteOffer origin={sight.origin} tabId={sight.page.tabId} full={first} onGranted={again} />;
   }
   if (sight.state === 'silent' && first) return <p className="site-line">{text('pageUnknown')}</p>;
-  if (sight.state !== 'people' || sight.untracked.length === 0) return null;
-  return <PeopleOnPage people={sight.untracked} folded={folded} onTrack={(people) => void track(people)} />;
+  if (sight.state !== 'people') return null;
+  return (
+    <>
+      {sight.writing.map(({ contactId, name, facts }) => (
+        <p key={contactId} className="site-line">
+          <a className="link" href={`contact.html?id=${contactId}`} target="_blank" rel="noopener">
+            {name}
+          </a>{' '}
+          <bdi>{facts}</bdi>
+        </p>
+      ))}
+      {sight.untracked.length > 0 && (
+        <PeopleOnPage people={sight.untracked} folded={folded} onTrack={(people) => void track(people)} />
+      )}
+    </>
+  );
 }

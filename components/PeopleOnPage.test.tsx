@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { newId } from '@/lib/messaging/new-id';
 import { services } from '@/lib/services/services';
 import { aMail, aReport, day } from '@/tests/support/background';
 import { aStage, logged, openPopup, type Stage } from '@/tests/support/popup';
@@ -20,10 +21,13 @@ async function tell(message: unknown, tabId: number): Promise<void> {
 }
 
 /** A page in the active tab whose frames know these people. */
-function showPage(mailboxes: readonly string[], { granted = true, url = `${origin}/mail/u/0/` } = {}): void {
+function showPage(
+  mailboxes: readonly string[],
+  { granted = true, url = `${origin}/mail/u/0/`, writing = [] as readonly string[] } = {},
+): void {
   const query = async () => [{ id: 7, url }];
   const sendMessage = async (tabId: number, { token }: { token: string }) => {
-    const answer = { name: 'peopleOnPage', token, mailboxes };
+    const answer = { name: 'peopleOnPage', token, mailboxes, writing };
     await tell({ ...answer, mailboxes: ['Eve <eve@evil.example>'] }, tabId + 1);
     await tell({ ...answer, token: 'guessed', mailboxes: ['Mal <mal@evil.example>'] }, tabId);
     await tell(answer, tabId);
@@ -218,4 +222,17 @@ it('has nothing to say about a page of the browser itself', async () => {
   await openPopup(stage);
   await screen.findByRole('heading', { name: 'Whom do you not want to lose?' });
   expect(screen.queryByText(/does not read/)).toBeNull();
+});
+
+it('reminds of what matters about those to whom a mail is being written, and of nobody else', async () => {
+  const ann = await stage.customer('Ann Lee', 3, { mail: 'ann@acme.example' });
+  await stage.customer('Bob Ray', 3, { mail: 'bob@acme.example' });
+  await services.editContact(stage.db, { id: newId(), contactId: ann, tier: 'a', facts: 'Skis in Åre' }, stage.ours());
+  showPage(people, { writing: ['ann@acme.example', 'cy@tan.example'] });
+  await openPopup(stage);
+  const link = await screen.findByRole('link', { name: 'Ann Lee' });
+  expect(link.getAttribute('href')).toBe(`contact.html?id=${ann}`);
+  expect(link.parentElement?.textContent).toBe('Ann Lee Importance A · Skis in Åre');
+  expect(screen.queryByRole('link', { name: 'Bob Ray' })).toBeNull();
+  expect(await screen.findByText('Cy Tan')).toBeDefined();
 });

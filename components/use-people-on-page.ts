@@ -11,7 +11,11 @@ export type PageSight =
   | { readonly state: 'none' }
   | { readonly state: 'not-granted'; readonly page: ActivePage; readonly origin: string }
   | { readonly state: 'silent' }
-  | { readonly state: 'people'; readonly untracked: readonly SortedPerson[] };
+  | {
+      readonly state: 'people';
+      readonly untracked: readonly SortedPerson[];
+      readonly writing: readonly SortedPerson[];
+    };
 
 /** A page that knows Holdfast answers at once. */
 const patienceMs = 1_500;
@@ -37,12 +41,14 @@ async function look(signal: AbortSignal, show: (sight: PageSight) => void): Prom
   if (!page?.origin) return show({ state: 'none' });
   if (!page.granted) return show({ state: 'not-granted', page, origin: page.origin });
   const found = new Set<string>();
+  const writtenTo = new Set<string>();
   const silence = setTimeout(() => show({ state: 'silent' }), patienceMs);
-  const stopAsking = askWhoIsHere(page.tabId, newId(), (mailboxes) => {
+  const stopAsking = askWhoIsHere(page.tabId, newId(), ({ mailboxes, writing }) => {
     for (const mailbox of mailboxes) found.add(mailbox);
+    for (const mailbox of writing) writtenTo.add(mailbox);
     if (found.size === 0) return;
     clearTimeout(silence);
-    void sort([...found]).then(show, () => show({ state: 'silent' }));
+    void sort([...found], [...writtenTo]).then(show, () => show({ state: 'silent' }));
   });
   signal.addEventListener('abort', () => {
     clearTimeout(silence);
@@ -50,7 +56,11 @@ async function look(signal: AbortSignal, show: (sight: PageSight) => void): Prom
   });
 }
 
-async function sort(mailboxes: string[]): Promise<PageSight> {
-  const people = await send('sortPeople', { mailboxes });
-  return { state: 'people', untracked: people.filter((person) => person.state === 'untracked') };
+async function sort(mailboxes: string[], writing: string[]): Promise<PageSight> {
+  const people = await send('sortPeople', { mailboxes, writing });
+  return {
+    state: 'people',
+    untracked: people.filter((person) => person.state === 'untracked'),
+    writing: people.filter((person) => person.facts),
+  };
 }

@@ -29,9 +29,9 @@ export function requestOrigin(origin: string): Promise<boolean> {
  * Asks every frame of the tab who is on the page. `onAnswer` gets the mailboxes of each frame as they come; the returned
  * function stops listening.
  */
-export function askWhoIsHere(tabId: number, token: string, onAnswer: (mailboxes: readonly string[]) => void) {
+export function askWhoIsHere(tabId: number, token: string, onAnswer: (answer: PeopleAnswer) => void) {
   const listener = (message: unknown, sender: { readonly tab?: { readonly id?: number } }) => {
-    if (sender.tab?.id === tabId && isAnswer(message) && message.token === token) onAnswer(message.mailboxes);
+    if (sender.tab?.id === tabId && isAnswer(message) && message.token === token) onAnswer(message);
   };
   browser.runtime.onMessage.addListener(listener);
   const question: PeopleQuestion = { name: 'whoIsHere', token };
@@ -90,8 +90,8 @@ export function openOptions(): Promise<void> {
 
 function isAnswer(message: unknown): message is PeopleAnswer {
   if (typeof message !== 'object' || message === null) return false;
-  const { name, token, mailboxes }: Partial<PeopleAnswer> = message;
-  return name === 'peopleOnPage' && typeof token === 'string' && isTextList(mailboxes);
+  const { name, token, mailboxes, writing }: Partial<PeopleAnswer> = message;
+  return name === 'peopleOnPage' && typeof token === 'string' && isTextList(mailboxes) && isTextList(writing);
 }
 
 function isTextList(value: unknown): boolean {

@@ -3,7 +3,14 @@ import { bulkDeed, mailbox, text, ulid, url } from './shapes';
 
 /** What only our own pages may say: settings, files, repair. */
 export const extensionMessages = {
-  sortPeople: { from: 'extension', request: z.object({ mailboxes: z.array(mailbox).check(z.maxLength(500)) }) },
+  sortPeople: {
+    from: 'extension',
+    request: z.object({
+      mailboxes: z.array(mailbox).check(z.maxLength(500)),
+      /** Those of them to whom a mail is being written. */
+      writing: z.optional(z.array(mailbox).check(z.maxLength(500))),
+    }),
+  },
   /** "Not now": the contact comes back on the next working day. */
   skip: { from: 'extension', request: z.object({ id: ulid, contactId: ulid, reason: z.optional(text) }) },
   /** One act for several contacts, and one undo. More than so many would keep other messages waiting. */

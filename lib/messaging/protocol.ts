@@ -114,6 +114,8 @@ export interface SortedPerson {
   readonly name: string;
   readonly state: 'tracked' | 'untracked';
   readonly contactId?: string;
+  /** Of somebody to whom a mail is being written: what it helps to remember; empty if nothing is known. */
+  readonly facts?: string;
 }
 /** What bringing back a copy did, or with `dryRun` would do. */
 export interface CopyReport {
@@ -228,5 +230,8 @@ export interface PeopleQuestion {
 export interface PeopleAnswer {
   readonly name: 'peopleOnPage';
   readonly token: string;
+  /** Whom it shows and to whom a mail is being written. */
   readonly mailboxes: readonly string[];
+  /** To whom a mail is being written there. */
+  readonly writing: readonly string[];
 }

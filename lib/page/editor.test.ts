@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 import { fakeSite, fakeWorld } from '@/tests/support/fake-page';
 import { leavePage, preparePage, settle, startOn } from '@/tests/support/open-card';
-import { openEditor } from './editor';
+import { openEditor, writtenTo } from './editor';
 
 const reader: ComposeReader = {
   windows: ['.compose'],
@@ -29,6 +29,16 @@ const chosen = (html: string, focus?: string) => {
 
 beforeEach(preparePage);
 afterEach(leavePage);
+
+it('knows to whom mails are being written, each once, and of no mail that is not shown', () => {
+  const hidden = compose('c', 'eve@x.example');
+  document.body.innerHTML =
+    compose('a', 'Tom <TOM@x.example>,lee@home.example') + compose('b', 'tom@x.example') + hidden;
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
+    return this.id !== 'c';
+  });
+  expect(writtenTo(document, url, reader)).toEqual(['tom@x.example', 'lee@home.example']);
+});
 
 describe('the editor that is meant', () => {
   it.each([

@@ -19,6 +19,12 @@ export function openEditor(page: Document, url: URL, reader: ComposeReader, addr
   }, undefined)?.editor;
 }
 
+/** To whom mails are being written on this page. */
+export function writtenTo(page: Document, url: URL, reader: ComposeReader): readonly string[] {
+  const editors = reader.editors.flatMap((selector) => findAll(page, selector)).filter(isVisible);
+  return [...new Set(editors.flatMap((editor) => recipientsOf(editor, url, reader) ?? []))];
+}
+
 /** `undefined`: the editor stands in no window for writing. */
 function recipientsOf(editor: Element, url: URL, { windows, recipients }: ComposeReader): string[] | undefined {
   const compose = windows.map((selector) => closest(editor, selector)).find((one) => one !== null);

@@ -6,7 +6,7 @@ import type { CardPerson } from './card';
 import { CardLoader } from './card-loader';
 import type { CardScript, PageWindow, WindowOptions } from './card-script';
 import { chooseMarks, type Mark } from './choose';
-import { openEditor } from './editor';
+import { openEditor, writtenTo } from './editor';
 import { badgeFace, trackFace } from './faces';
 import { BadgeLayer, type Wanted } from './layer';
 import type { Entry } from './survey';
@@ -73,6 +73,12 @@ export class Painter {
     const reader = site?.compose;
     const editor = reader && openEditor(page, url(), reader, addresses);
     return editor && this.#loader.get().then((script) => script?.insert(editor, reader.kept, text) === true);
+  }
+
+  /** To whom mails are being written here. */
+  writtenTo(site: SiteAdapter | undefined): readonly string[] {
+    const { page, url } = this.world;
+    return site?.compose ? writtenTo(page, url(), site.compose) : [];
   }
 
   #wantedFor(mark: Mark, entry: Entry | undefined): Wanted | undefined {

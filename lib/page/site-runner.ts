@@ -1,5 +1,5 @@
 import { ExtensionGone } from '@/lib/messaging/client';
-import type { Hello } from '@/lib/messaging/protocol';
+import type { Hello, PeopleAnswer } from '@/lib/messaging/protocol';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { ComposeWatch } from './compose';
 import { isHidden } from './dom';
@@ -53,7 +53,7 @@ export class SiteRunner {
     const silence = world.listen({
       revised: () => this.#refresh(),
       write: (text, to) => this.painter.write(text, to, this.#hello?.consent ? this.#adapter : undefined),
-      asked: (token) => world.answer({ name: 'peopleOnPage', token, mailboxes: this.#mailboxes() }),
+      asked: (token) => world.answer({ name: 'peopleOnPage', token, ...this.#people() }),
     });
     signal.addEventListener('abort', silence);
     addEventListener('pageshow', ({ persisted }) => persisted && this.#refresh(), { signal });
@@ -202,12 +202,13 @@ export class SiteRunner {
   }
 
   /** Everybody on the page, for the popup. */
-  #mailboxes(): readonly string[] {
+  #people(): Pick<PeopleAnswer, 'mailboxes' | 'writing'> {
     const survey = this.#survey;
-    if (!survey || !this.#hello?.consent) return [];
+    if (!survey || !this.#hello?.consent) return { mailboxes: [], writing: [] };
     survey.look(this.world.url(), () => 0, true);
-    const people = [...survey.entries.values()].flatMap((entry) => entry.people);
-    return [...new Set(people.map(({ sighting }) => sighting.mailbox))].slice(0, mostPeople);
+    const shown = [...survey.entries.values()].flatMap((entry) => entry.people.map((one) => one.sighting.mailbox));
+    const writing = this.painter.writtenTo(this.#adapter).slice(0, mostPeople);
+    return { writing, mailboxes: [...new Set([...shown, ...writing])].slice(0, mostPeople) };
   }
 
   /** Asks everything again; a tab nobody looks at waits until somebody does. */

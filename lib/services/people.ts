@@ -16,6 +16,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import { settingsOf } from '@/lib/db/settings';
 import type { RequestOf, SortedPerson, TrackChoices } from '@/lib/messaging/protocol';
 import { Refusal, type ServiceContext } from './context';
+import { factsAbout } from './recipient-facts';
 
 /** A mailbox as text, or a refusal: the sender should have known. */
 export function mailboxOf(text: string): Mailbox {
@@ -104,13 +105,18 @@ export async function sortPeople(
     if (!earlier || (!earlier.mailbox.name && mailbox.name)) people.set(mailbox.address, { text, mailbox });
   }
   const known = await lookUp(db, [...people.keys()]);
-  return [...people.values()].flatMap(({ text, mailbox }, index): SortedPerson[] => {
+  const writing = new Set(addressesOf(request.writing ?? []));
+  const sorted = [...people.values()].map(async ({ text, mailbox }, index): Promise<SortedPerson[]> => {
     const { address } = mailbox;
     const contact = known[index]?.contact;
-    if (contact) return [{ mailbox: text, address, name: contact.name, state: 'tracked', contactId: contact.id }];
+    if (contact) {
+      const facts = writing.has(address) ? await factsAbout(db, contact, context) : undefined;
+      return [{ mailbox: text, address, name: contact.name, state: 'tracked', contactId: contact.id, facts }];
+    }
     if (isRoleAddress(address) || isColleague(address, us)) return [];
     return [{ mailbox: text, address, name: nameOf(mailbox), state: 'untracked' }];
   });
+  return (await Promise.all(sorted)).flat();
 }
 
 const maxCandidates = 5;
