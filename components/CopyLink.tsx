@@ -8,7 +8,7 @@ import { useActs } from './acts';
  */
 export const openCopies = () => openOwnPage('/options.html#copies');
 
-export function CopyLink({ label }: { readonly label: 'saveCopy' | 'troubleOtherWays' }) {
+export function CopyLink({ label }: { readonly label: 'saveCopy' | 'bringBackCopy' | 'troubleOtherWays' }) {
   const acts = useActs();
   return (
     <button type="button" className="button" onClick={() => void acts.attempt(openCopies)}>

@@ -17,12 +17,15 @@ async function openMenu() {
 }
 const asked = (name: string) => stage.sent.filter((one) => one.name === name).map((one) => one.request);
 
-it('leads to the settings for copies: Firefox closes a popup under a file dialog', async () => {
-  const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
-  const { user } = await openMenu();
-  await user.click(screen.getByRole('button', { name: 'Save a copy' }));
-  expect(String(create.mock.calls[0]?.[0].url)).toMatch(/\/options\.html#copies$/);
-});
+it.each(['Save a copy', 'Bring back a copy'])(
+  'leads to the settings for “%s”: Firefox closes a popup under a file dialog',
+  async (name) => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    const { user } = await openMenu();
+    await user.click(screen.getByRole('button', { name }));
+    expect(String(create.mock.calls[0]?.[0].url)).toMatch(/\/options\.html#copies$/);
+  },
+);
 
 it('hides badges for an hour and shows them again', async () => {
   const { user } = await openMenu();

@@ -25,7 +25,10 @@ export function Menu({ settings, onWelcome }: MenuProps) {
       <section className="panel-part">
         <h2>{text('menuCopies')}</h2>
         <p className="quiet">{text('menuCopiesWhy')}</p>
-        <CopyLink label="saveCopy" />
+        <div className="buttons">
+          <CopyLink label="saveCopy" />
+          <CopyLink label="bringBackCopy" />
+        </div>
       </section>
       <section className="panel-part">
         <h2>{text('menuBadges')}</h2>

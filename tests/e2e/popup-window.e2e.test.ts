@@ -54,7 +54,7 @@ describe('the window of the popup', () => {
     const popup = await journey.open('popup.html');
     await popup.getByRole('button', { name: words('menu') }).click();
     const opened = journey.context.waitForEvent('page');
-    await popup.getByRole('button', { name: words('saveCopy') }).click();
+    await popup.getByRole('button', { name: words('bringBackCopy') }).click();
     const tab = await opened;
     const file = { name: 'copy.json', mimeType: 'application/json', buffer: Buffer.from(text) };
     await tab.getByLabel(words('bringBackCopy')).setInputFiles(file);
