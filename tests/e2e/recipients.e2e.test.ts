@@ -29,7 +29,7 @@ describe('to whom a mail is being written', () => {
     const facts = `${words('recipientTier', 'A')} · Sails in summer.`;
     await expect.poll(() => popup.text(), { timeout: 15_000 }).toContain(facts);
     const text = await popup.text();
-    expect(text).toContain(`${sven.name} ${words('recipientTopic', 'Offer 2231')}`);
+    expect(text).toContain(`${sven.name} ${words('recipientTopic', 'Offer 2231, two questions')}`);
     expect(await page.content()).not.toContain('Sails in summer.');
     await popup.close();
   });
