@@ -36,7 +36,7 @@ export function OnThisPage({ first, folded }: OnThisPageProps) {
     <>
       {sight.writing.map(({ contactId, name, facts }) => (
         <p key={contactId} className="site-line">
-          <a className="link" href={`contact.html?id=${contactId}`} target="_blank" rel="noopener">
+          <a className="link-button" href={`contact.html?id=${contactId}`} target="_blank" rel="noopener">
             {name}
           </a>{' '}
           <bdi>{facts}</bdi>
