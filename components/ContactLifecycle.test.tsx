@@ -67,7 +67,7 @@ it('warns of a single thread, until somebody else is tracked at the company', as
   const bo = await stage.customer('Bo Ek', 3, { mail: 'bo@norrsken.example' });
   const link = await account.findByRole('link', { name: 'Bo Ek' });
   expect(link.getAttribute('href')).toBe(`?id=${bo}`);
-  expect(account.getByText(/^On track/)).toBeDefined();
+  expect(await account.findByText(/^On track/)).toBeDefined();
   expect(account.queryByText(/Who else knows you/)).toBeNull();
   expect(screen.queryByRole('link', { name: /Took over from/ })).toBeNull();
 });
