@@ -7,8 +7,8 @@ import { useDatabaseState } from './database-context';
 import { useMailboxes, useSettings } from './hooks';
 import { MomentProvider, useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
-import { RecoveryScreen } from './RecoveryScreen';
 import { TabShell } from './TabShell';
+import { TroubleScreen } from './TroubleScreen';
 
 interface ContactTabProps {
   readonly open: () => Promise<HoldfastDatabase>;
@@ -30,7 +30,7 @@ function ByDatabase({ onRepaired, ...rest }: ByContactProps & { readonly onRepai
   return (
     <TabShell>
       <h1>{text('contact')}</h1>
-      <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />
+      <TroubleScreen kind={database.kind} onRepaired={onRepaired} />
     </TabShell>
   );
 }

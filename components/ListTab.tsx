@@ -6,8 +6,8 @@ import { useMailboxes, useSettings } from './hooks';
 import { ListPage } from './ListPage';
 import { MomentProvider, useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
-import { RecoveryScreen } from './RecoveryScreen';
 import { TabShell } from './TabShell';
+import { TroubleScreen } from './TroubleScreen';
 import { useWaiting } from './whole-list-queries';
 
 /** Everybody who waits, in a tab: room for filters, and for one act with many. */
@@ -24,7 +24,7 @@ function ByDatabase({ onRepaired }: { readonly onRepaired: () => void }) {
   if (database.state === 'opening') return <ListShell busy />;
   return (
     <ListShell>
-      <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />
+      <TroubleScreen kind={database.kind} onRepaired={onRepaired} />
     </ListShell>
   );
 }

@@ -12,9 +12,9 @@ import { useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
 import { OptionsParts } from './OptionsParts';
 import type { HolidaySources } from './options-holidays';
-import { RecoveryScreen } from './RecoveryScreen';
 import { StartEmpty } from './StartEmpty';
 import { Toast } from './Toast';
+import { TroubleScreen } from './TroubleScreen';
 import { useKeys } from './use-keys';
 
 interface OptionsProps {
@@ -54,10 +54,10 @@ function OptionsPage({ sources, onRepaired }: OptionsPageProps) {
       {database.state === 'opening' && <Main busy />}
       {database.state === 'trouble' && (
         <Main>
-          <RecoveryScreen kind={database.kind} onRepaired={onRepaired}>
+          <TroubleScreen kind={database.kind} onRepaired={onRepaired}>
             <CopyRescue onRepaired={onRepaired} />
             <StartEmpty onRepaired={onRepaired} />
-          </RecoveryScreen>
+          </TroubleScreen>
         </Main>
       )}
       <Toast notice={acts.notice} onUndo={() => void acts.undoLast()} onDismiss={acts.dismiss} />

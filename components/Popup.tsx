@@ -8,7 +8,7 @@ import { MomentProvider, useNow } from './moment';
 import { NoConsent } from './NoConsent';
 import { OpenDatabase } from './OpenDatabase';
 import { PopupPages } from './PopupPages';
-import { RecoveryScreen } from './RecoveryScreen';
+import { TroubleScreen } from './TroubleScreen';
 
 interface PopupProps {
   readonly open: () => Promise<HoldfastDatabase>;
@@ -26,7 +26,7 @@ function ByDatabase({ onRepaired }: { readonly onRepaired: () => void }) {
   if (database.state === 'opening') return <Frame head={head} busy />;
   return (
     <Frame head={head}>
-      <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />
+      <TroubleScreen kind={database.kind} onRepaired={onRepaired} />
     </Frame>
   );
 }

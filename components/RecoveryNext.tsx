@@ -1,16 +1,15 @@
 import { type FormEvent, useState } from 'react';
-import type { MessageKey } from '@/lib/core/phrase';
-import type { Closing } from '@/lib/core/recovery-facts';
+import { recoveryPhrase } from '@/lib/core/recovery-phrase';
 import type { NextStep } from '@/lib/core/recovery-step';
 import { fillTemplate } from '@/lib/core/template';
 import { firstName } from '@/lib/core/wording';
-import { text } from '@/lib/extension/text';
+import { phrase, text } from '@/lib/extension/text';
 import { ApologyBuilder } from './ApologyBuilder';
 import { useMoment } from './moment';
 import { RecoveryDeedFields } from './RecoveryDeed';
 import { formsOf } from './recovery-forms';
 import { dueText } from './recovery-steps';
-import { actKeys, reasonText, whenWas } from './recovery-text';
+import { actKeys, reasonText } from './recovery-text';
 import type { RecoveryPart, RecoveryView } from './recovery-view';
 import { WordingWriter } from './WordingWriter';
 import { whenText } from './when-text';
@@ -103,21 +102,16 @@ function ManagerForm({ part }: { readonly part: RecoveryPart }) {
   );
 }
 
-const closedKeys: Readonly<Record<Closing['outcome'], MessageKey>> = {
-  kept: 'recoveryKept',
-  lost: 'recoveryLost',
-  withdrawn: 'recoveryWithdrawn',
-};
-
 /** How the case ended. */
 export function RecoveryClosed({ view }: { readonly view: RecoveryView }) {
   const moment = useMoment();
   const { closing } = view.course;
+  const ended = recoveryPhrase(view.course, moment);
   const tryAgainOn = closing?.outcome === 'lost' ? closing.tryAgainOn : undefined;
   return (
     <section className="tab-box" aria-labelledby="closed">
       <h2 id="closed">{text('caseClosed')}</h2>
-      {closing && <p>{text(closedKeys[closing.outcome], whenWas(closing.at, moment))}</p>}
+      {ended && <p>{phrase(ended)}</p>}
       {closing?.outcome === 'lost' && <p>{reasonText(closing.reason)}</p>}
       {tryAgainOn !== undefined && <p>{text('caseTryAgainOn', whenText(tryAgainOn, moment))}</p>}
     </section>

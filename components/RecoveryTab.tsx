@@ -10,11 +10,11 @@ import { useMailboxes, useSettings } from './hooks';
 import { MomentProvider, useMoment, useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
 import { RecoveryPage } from './RecoveryPage';
-import { RecoveryScreen } from './RecoveryScreen';
 import { useRecovery } from './recovery-queries';
 import { type RecoveryDeeds, type RecoveryPart, type RecoveryRead, viewOf } from './recovery-view';
 import { valuesOf, wordingsOf } from './recovery-wordings';
 import { TabShell } from './TabShell';
+import { TroubleScreen } from './TroubleScreen';
 import { useInsert } from './use-insert';
 
 interface RecoveryTabProps extends Pick<RecoveryPart, 'check'> {
@@ -36,7 +36,7 @@ function ByDatabase({ onRepaired, ...rest }: ByRecoveryProps & { readonly onRepa
   return (
     <TabShell>
       <h1>{text('caseTitle')}</h1>
-      <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />
+      <TroubleScreen kind={database.kind} onRepaired={onRepaired} />
     </TabShell>
   );
 }

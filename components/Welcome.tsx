@@ -8,8 +8,8 @@ import { ErrorFence } from './ErrorFence';
 import { useSettings } from './hooks';
 import { Logo } from './Logo';
 import { linesIn } from './lines-in';
-import { RecoveryScreen } from './RecoveryScreen';
 import { Toast } from './Toast';
+import { TroubleScreen } from './TroubleScreen';
 
 interface WelcomeProps {
   readonly open: () => Promise<HoldfastDatabase>;
@@ -43,7 +43,7 @@ function WelcomePage({ onRepaired }: { readonly onRepaired: () => void }) {
         <p className="lead">{text('welcomeLead')}</p>
         <Promises />
         {database.state === 'open' && <Start />}
-        {database.state === 'trouble' && <RecoveryScreen kind={database.kind} onRepaired={onRepaired} />}
+        {database.state === 'trouble' && <TroubleScreen kind={database.kind} onRepaired={onRepaired} />}
       </main>
       <Toast notice={acts.notice} onUndo={() => void acts.undoLast()} onDismiss={acts.dismiss} />
     </div>

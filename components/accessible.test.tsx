@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import { aStage, openPopup, renderAlone, type Stage } from '@/tests/support/popup';
 import { PeopleOnPage } from './PeopleOnPage';
-import { RecoveryScreen } from './RecoveryScreen';
+import { TroubleScreen } from './TroubleScreen';
 import { Welcome } from './Welcome';
 
 /** Colours need a real browser; tokens.test.ts and the end-to-end run look at them. */
@@ -69,7 +69,7 @@ it('nothing to complain about: damaged data', async () => {
   renderAlone(
     <main>
       <h1>Holdfast</h1>
-      <RecoveryScreen kind="unreadable" onRepaired={() => undefined} />
+      <TroubleScreen kind="unreadable" onRepaired={() => undefined} />
     </main>,
   );
   expect(await violations()).toEqual([]);

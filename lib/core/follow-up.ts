@@ -83,12 +83,17 @@ export function isQuietInRecovery({ reason }: Pick<FollowUp, 'reason'>): boolean
   return /^(renewal|referral|birthday|anniversary)/.test(reason ?? '');
 }
 
+/** A touch of ours, or one of which it is not known whose it was: it may be what was planned. */
+export function isOurTouch(one: Interaction): boolean {
+  return counts(one) && one.kind !== 'baseline' && one.direction !== 'in';
+}
+
 /**
  * Whether that is the planned thing itself: a touch of ours on its day or later. What was before the plan was made, on
  * the same day, is what led to it.
  */
 export function overtakes(one: Interaction, { dueOn, madeAt, promiseId }: FollowUp, timeZone: string): boolean {
-  if (!counts(one) || one.kind === 'baseline' || one.direction === 'in') return false;
+  if (!isOurTouch(one)) return false;
   const { precision, occurredAt, recordedAt } = one;
   // The mail that made a promise for today does not keep it, however it was dated once it was seen in Sent.
   const before = promiseId !== undefined && precision === 'instant' ? madeAt + sameMailMs + 1 : madeAt;

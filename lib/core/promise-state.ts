@@ -1,8 +1,7 @@
 import { addDays, addWorkingDays, civilDate, type DaysOff } from '@/lib/core/calendar';
-import { type Channel, sameMailMs } from '@/lib/core/follow-up';
+import { type Channel, isOurTouch, sameMailMs } from '@/lib/core/follow-up';
 import type { BrokenPromise, GivenPromise } from '@/lib/core/given-promise';
 import type { CalendarDate, Instant, Interaction, Ulid } from '@/lib/core/model';
-import { counts } from '@/lib/core/timeline';
 
 /** `lapsed`: the offer was not answered in time. `accepted`: neither kept nor broken, as far as is known. */
 export type PromiseState = 'offered' | 'lapsed' | 'declined' | 'accepted' | 'kept' | 'broken';
@@ -85,7 +84,7 @@ function brokenFrom(
 function touchDays({ madeAt }: GivenPromise, live: readonly Interaction[], { timeZone }: PromiseRules) {
   const madeOn = civilDate(madeAt, timeZone);
   return live
-    .filter((one) => counts(one) && one.kind !== 'baseline' && one.direction !== 'in')
+    .filter(isOurTouch)
     .filter(({ occurredAt, precision }) => {
       if (precision === 'day') return civilDate(occurredAt, timeZone) > madeOn;
       return occurredAt > madeAt + sameMailMs;

@@ -73,7 +73,7 @@ export interface FieldSpan {
   readonly from: 'value' | 'fallback' | 'nothing';
 }
 
-/** A mail to look at. It may be inserted only if nothing is left unresolved (`insertable`). */
+/** A mail to look at. It may be inserted only if nothing is left unresolved. */
 export interface FilledWording extends Wording {
   /** Fields without value and fall-back, and names that are no field, each once, in the order of their first place. */
   readonly unresolved: readonly string[];
@@ -110,12 +110,6 @@ export function fillTemplate({ subject, text }: Wording, values: FieldValues): F
   const head = fillText('subject', subject, values);
   const spans = [...head.spans, ...body.spans];
   return { subject: head.text, text: body.text, unresolved: unresolvedOf(spans), spans };
-}
-
-/** The mail as it may go into the compose window. `undefined`: a field is unresolved, so it may not. */
-export function insertable({ subject, text, unresolved }: FilledWording): Wording | undefined {
-  if (unresolved.length > 0) return undefined;
-  return subject === undefined ? { text } : { subject, text };
 }
 
 function fillText(part: FieldSpan['part'], text: string, values: FieldValues) {

@@ -1,5 +1,5 @@
 import { addDays, civilDate } from '@/lib/core/calendar';
-import { type FollowUp, overtakes } from '@/lib/core/follow-up';
+import { type FollowUp, isOurTouch, overtakes } from '@/lib/core/follow-up';
 import { type Series, type SeriesDay, seriesDays } from '@/lib/core/follow-up-series';
 import type { CalendarDate, Contact, Interaction, Ulid } from '@/lib/core/model';
 import type { Change } from './change';
@@ -66,6 +66,8 @@ export async function planNext(change: Change, settled: FollowUp, today: Calenda
 
 /** A touch of ours overtakes what was planned until its day; what comes back is planned anew. */
 export async function followSeries(change: Change, one: Interaction): Promise<void> {
+  // Most of what a page reports is none: nothing is read for it.
+  if (!isOurTouch(one)) return;
   const { now, timeZone } = change.context;
   for (const plan of await plansOf(change, one.contactId)) {
     const isOvertaken = isOpen(plan) && !isRenewal(plan) && overtakes(one, plan, timeZone);

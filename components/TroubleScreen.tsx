@@ -13,7 +13,7 @@ const happened: Readonly<Record<TroubleKind, MessageKey>> = {
   'newer-version': 'troubleNewer',
 };
 
-interface RecoveryScreenProps {
+interface TroubleScreenProps {
   readonly kind: TroubleKind;
   /** The database was repaired: begin again. */
   readonly onRepaired: () => void;
@@ -22,7 +22,7 @@ interface RecoveryScreenProps {
 }
 
 /** The data is damaged or missing: what happened, what is safe, what to do. Nothing is written before a choice is made. */
-export function RecoveryScreen({ kind, onRepaired, children }: RecoveryScreenProps) {
+export function TroubleScreen({ kind, onRepaired, children }: TroubleScreenProps) {
   const acts = useActs();
   const isNewer = kind === 'newer-version';
   const restore = async () => {
