@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { join } from 'node:path';
+import { installPackages } from './debian.ts';
 
 /** What the search looks at; replaced in tests. */
 export interface Machine {
@@ -136,26 +136,12 @@ export function findFirefox(machine: Machine = thisMachine): Found {
   );
 }
 
-/** Can this process install Debian packages? */
-export function canInstallDebianPackages(machine: Machine = thisMachine): boolean {
-  return machine.platform === 'linux' && machine.exists('/usr/bin/apt-get') && process.getuid?.() === 0;
-}
-
-/** Installs Debian packages without questions. True: they are installed now. */
-export function installDebianPackages(packages: readonly string[]): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (args: readonly string[]) => spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0;
-  return run(['update', '-qq']) && run(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-}
-
 /** Finds a browser; on Debian as root installs the missing package first. */
 export function findOrInstall(find: () => Found, debianPackage: string): Found {
   try {
     return find();
   } catch (missing) {
-    if (!(missing instanceof BrowserMissing) || !canInstallDebianPackages()) throw missing;
-    console.info(`Installing ${debianPackage} …`);
-    if (!installDebianPackages([debianPackage])) throw missing;
+    if (!(missing instanceof BrowserMissing) || installPackages([debianPackage]) !== undefined) throw missing;
     return find();
   }
 }

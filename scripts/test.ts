@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages } from '../tests/real-roundcube/install.ts';
+import { installRoundcube } from '../tests/real-roundcube/install.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { BrowserMissing, findChromium, findFirefox, findOrInstall } from './browsers.ts';
 import { chromeBuild, firefoxBuild, root } from './paths.ts';
@@ -121,7 +121,7 @@ withNeed(
 );
 withNeed(
   'the real Roundcube',
-  () => chromiumNeed ?? installPackages(),
+  () => chromiumNeed ?? installRoundcube(),
   () => vitest('Real Roundcube', ...e2e, 'real-roundcube'),
 );
 withNeed(

@@ -4,7 +4,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 import { archive, serverFolders } from './correspondence.ts';
 import { startDovecot } from './dovecot.ts';
 import { openEveryFolder } from './imap-client.ts';
-import { installPackages } from './install.ts';
+import { installRoundcube } from './install.ts';
 import { type CustomerTruth, generateMailbox } from './mailbox.ts';
 import { createMaildir, putMail } from './maildir.ts';
 import { rep } from './people.ts';
@@ -100,7 +100,7 @@ function isSkin(text: string): text is Skin {
 
 /** `node tests/real-roundcube/start.ts [skin]`: for a person to click through. */
 async function main(): Promise<void> {
-  const problem = installPackages();
+  const problem = installRoundcube();
   if (problem) {
     console.log(problem);
     process.exitCode = 1;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Contact, Interaction } from '@/lib/core/model';
-import { installPackages } from '../../real-roundcube/install.ts';
+import { installRoundcube } from '../../real-roundcube/install.ts';
 import { type RealRoundcube, type RealRoundcubeOptions, startRoundcube } from '../../real-roundcube/start.ts';
 import { logIn, nextPage, openFolder, preview, rowsShown } from '../../real-roundcube/walk.ts';
 import { copyBuild } from './build-copy.ts';
@@ -25,7 +25,7 @@ export async function startSession(
   options: Partial<RealRoundcubeOptions> = {},
   { host = '127.0.0.1', ...browser }: LaunchOptions & { readonly host?: string } = {},
 ): Promise<Session> {
-  expect(installPackages()).toBeUndefined();
+  expect(installRoundcube()).toBeUndefined();
   const server = await startRoundcube({ now: Date.now(), ...options });
   let run: Run | undefined;
   const stop = async () => {
