@@ -1,7 +1,14 @@
 /** What an adapter shows of one person, as text. Parsing and judging are core's work. */
 export interface RawSighting {
-  /** `Ann Lee <ann@example.com>` or a bare address, as the page has it. */
+  /**
+   * `Ann Lee <ann@example.com>` or a bare address, as the page has it. Where the page shows no address, the name alone:
+   * then `record`, or a name that only one contact bears, leads to the contact.
+   */
   readonly mailbox: string;
+  /** The site's own id of this person, stable and unique within the origin, such as `contact/42`. */
+  readonly record?: string;
+  /** When the site says there was contact last: ISO 8601 from an attribute, never localised text. Only offered. */
+  readonly lastActivity?: string;
   readonly role: 'from' | 'to' | 'cc' | 'bcc' | 'participant' | 'record';
   /** Sender of the same message. `undefined`: the element does not say who wrote it. */
   readonly from?: string;

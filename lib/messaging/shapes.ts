@@ -14,6 +14,8 @@ export const logged = z.enum(['call', 'meeting', 'mail', 'chat', 'letter', 'gift
 
 export const rawSighting = z.object({
   mailbox,
+  record: z.optional(key),
+  lastActivity: z.optional(z.string().check(z.maxLength(40))),
   role: z.enum(['from', 'to', 'cc', 'bcc', 'participant', 'record']),
   from: z.optional(mailbox),
   recipients: z.optional(z.array(mailbox).check(z.maxLength(100))),

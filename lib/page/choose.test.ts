@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tracked } from '@/tests/support/fake-page';
 import { chooseMarks } from './choose';
 
@@ -36,4 +36,22 @@ it('shows everybody tracked in open mail, once per message', () => {
     [1, 0],
     [1, 2],
   ]);
+});
+
+describe('the page of a record', () => {
+  const stranger = (address: string) => ({
+    role: 'record' as const,
+    reply: { state: 'untracked' as const, address, name: '' },
+  });
+  const page = (...people: ReturnType<typeof stranger>[]) => ({ view: 'record' as const, people });
+
+  it('offers to track the person it shows, once', () => {
+    const item = page(stranger('ann@acme.example'));
+    const marks = chooseMarks([item, item]);
+    expect(marks.map(({ item: at, track }) => [at, track?.address])).toEqual([[1, 'ann@acme.example']]);
+  });
+
+  it('offers nothing where it shows more strangers than one would track', () => {
+    expect(chooseMarks([page(...['a', 'b', 'c', 'd'].map((name) => stranger(`${name}@acme.example`)))])).toEqual([]);
+  });
 });

@@ -19,13 +19,13 @@ export interface Mark {
 
 /**
  * Decides which badges a page shows, items in document order: in lists one pill per row and each contact on its newest
- * row only; elsewhere every tracked person once per message, and one offer to track per untracked sender.
+ * row only; elsewhere every tracked person once per item, and one offer to track per untracked sender or record.
  */
 export function chooseMarks(items: readonly ItemReplies[]): readonly Mark[] {
   const newest = newestRows(items);
-  const lastMail = lastMails(items);
+  const lastItem = lastShown(items);
   return items.flatMap((entry, item) =>
-    entry.view === 'list' ? rowMark(entry, item, newest) : mailMarks(entry, item, lastMail),
+    entry.view === 'list' ? rowMark(entry, item, newest) : mailMarks(entry, item, lastItem),
   );
 }
 
@@ -57,26 +57,33 @@ function rowMark(entry: ItemReplies, item: number, newest: ReadonlyMap<string, n
   return worst ? [{ item, ...worst, others: rest.map(({ badge }) => badge.contactId) }] : [];
 }
 
-/** The last mail of each untracked sender: a long conversation offers to track that person once. */
-function lastMails(items: readonly ItemReplies[]): ReadonlyMap<string, number> {
-  const last = new Map<string, number>();
+/** A page of records that shows more strangers than this is a list to look through: no offers beside all of them. */
+const mostOffers = 3;
+
+/** The last item of each untracked sender or record: a long conversation offers to track that person once. */
+function lastShown(items: readonly ItemReplies[]): ReadonlyMap<string, number> {
+  const senders = new Map<string, number>();
+  const records = new Map<string, number>();
   items.forEach(({ view, people }, item) => {
     if (view === 'list') return;
     for (const { role, reply } of people) {
-      if (role === 'from' && reply?.state === 'untracked') last.set(reply.address, item);
+      if (reply?.state !== 'untracked') continue;
+      if (role === 'from') senders.set(reply.address, item);
+      if (role === 'record') records.set(reply.address, item);
     }
   });
-  return last;
+  return records.size > mostOffers ? senders : new Map([...records, ...senders]);
 }
 
-function mailMarks(entry: ItemReplies, item: number, lastMail: ReadonlyMap<string, number>): Mark[] {
+function mailMarks(entry: ItemReplies, item: number, lastItem: ReadonlyMap<string, number>): Mark[] {
   const shown = new Set<string>();
   return entry.people.flatMap(({ role, reply }, person): Mark[] => {
     if (reply?.state === 'tracked' && !shown.has(reply.badge.contactId)) {
       shown.add(reply.badge.contactId);
       return [{ item, person, badge: reply.badge, others: [] }];
     }
-    if (reply?.state === 'untracked' && role === 'from' && lastMail.get(reply.address) === item) {
+    const isOffered = role === 'from' || role === 'record';
+    if (reply?.state === 'untracked' && isOffered && lastItem.get(reply.address) === item) {
       if (shown.has(reply.address)) return [];
       shown.add(reply.address);
       return [{ item, person, others: [], track: { address: reply.address, name: reply.name } }];

@@ -62,6 +62,8 @@ export interface SiteAdapter {
   /** Selector that proves this page is this software. */
   readonly sign?: string;
   readonly views: readonly SiteView[];
+  /** Pages that none of the views covers are read by the generic detector: CRMs, never webmail. */
+  readonly isGenericElsewhere?: true;
   readonly compose?: ComposeReader;
   account(page: Document, url: URL): RawAccount;
   /** Which folder the visible list shows, for "Sent last seen Monday". */
