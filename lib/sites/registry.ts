@@ -1,3 +1,4 @@
+import { dolibarr } from '@/lib/sites/dolibarr';
 import { gmail } from '@/lib/sites/gmail';
 import { roundcube } from '@/lib/sites/roundcube';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
@@ -6,6 +7,7 @@ import type { SiteAdapter } from '@/lib/sites/site-adapter';
 // biome-ignore format: one line per site
 export const grantedSites: readonly SiteAdapter[] = [
   roundcube,
+  dolibarr,
 ];
 
 /** Every site Holdfast can read. */
