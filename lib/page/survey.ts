@@ -23,6 +23,8 @@ export class Survey {
   /** In document order per view. */
   entries = new Map<Element, Entry>();
   #isMoved = true;
+  /** The page of a record is one large item, and within it another view may come. */
+  #isRoomy = false;
   readonly #unread = new Set<Element>();
   readonly #finder: string;
   readonly #anything: string;
@@ -32,7 +34,7 @@ export class Survey {
     private readonly adapter: SiteAdapter,
     private readonly isOwn: (node: Node) => boolean,
   ) {
-    this.#finder = adapter.views.flatMap((view) => view.items).join(',');
+    this.#finder = adapter.views.flatMap((view) => view.items).join(',') || ':not(*)';
     this.#anything = [this.#finder, ...adapter.views.map((view) => view.landmark)].join(',');
   }
 
@@ -90,6 +92,7 @@ export class Survey {
       }
     }
     this.entries = entries;
+    this.#isRoomy = [...entries.values()].some(({ view }) => view.name === 'record');
   }
 
   #noteRecord(record: MutationRecord, asked: Map<Node, boolean>): boolean {
@@ -101,7 +104,7 @@ export class Survey {
       asked.set(target, isInside);
     }
     const isItem = target instanceof Element && this.entries.has(target);
-    const isMoved = (!isInside || isItem) && this.#isMove(record);
+    const isMoved = (!isInside || isItem || this.#isRoomy) && this.#isMove(record);
     this.#isMoved ||= isMoved;
     return isInside || isMoved;
   }

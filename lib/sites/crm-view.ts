@@ -20,9 +20,9 @@ export interface CrmPage {
   readonly emails?: readonly Spot[];
   /** Parts of an item that show other people. */
   readonly apart?: string;
-  /** Where `record` finds the record's id; `undefined`: in the address of the page. */
-  readonly id?: Spot;
-  /** Groups `id` and `kind`; `undefined`: `at`. */
+  /** Where `record` finds the record's id, tried one by one; `undefined`: in the address of the page. */
+  readonly id?: readonly Spot[];
+  /** Groups `id` and `kind`; `undefined`: `at`, which also gives a kind that is missing here. */
   readonly record?: RegExp;
   /** Where the date of the last activity stands, in machine-readable form. */
   readonly activity?: Spot;
@@ -78,9 +78,11 @@ function readItem(page: CrmPage, item: Element, url: URL): readonly SeenPerson[]
     folder: 'other' as const,
   };
   const addresses = new Map<string, Element>();
-  for (const { element, text } of (page.emails ?? written).flatMap((spot) => textsAt(item, spot))) {
-    if (page.apart && element.closest(page.apart)) continue;
-    for (const address of addressesOf(element, text)) if (!addresses.has(address)) addresses.set(address, element);
+  for (const spot of page.emails ?? written) {
+    for (const element of visibleAt(item, spot)) {
+      if (page.apart && element.closest(page.apart)) continue;
+      for (const address of addressesOf(element, spot)) if (!addresses.has(address)) addresses.set(address, element);
+    }
   }
   if (addresses.size > 0) {
     return [...addresses].map(([address, carrier]) => ({
@@ -103,17 +105,19 @@ function nameIn(page: CrmPage, item: Element): { readonly text: string; readonly
 }
 
 function recordOf(page: CrmPage, item: Element, url: URL): string | undefined {
-  const text = page.id ? textsAt(item, page.id)[0]?.text : partOf(url);
-  const { id, kind = 'contact' } = (page.record ?? page.at).exec(decoded(text ?? ''))?.groups ?? {};
-  return id && `${kind.toLowerCase()}/${id}`;
+  const here = partOf(url);
+  const texts = page.id ? page.id.flatMap((spot) => textsAt(item, spot).map(({ text }) => decoded(text))) : [here];
+  const groups = texts.map((text) => (page.record ?? page.at).exec(text)?.groups).find((found) => found?.id);
+  const kind = groups?.kind ?? page.at.exec(here)?.groups?.kind ?? 'contact';
+  return groups && `${kind.toLowerCase()}/${groups.id}`;
 }
 
-/** What a link says may be cut; where it leads is not. */
-function addressesOf(element: Element, text: string): readonly string[] {
+/** What a link says may be cut; where it leads is not. Texts side by side are no one address. */
+function addressesOf(element: Element, spot: Spot): readonly string[] {
   const href = element.getAttribute('href') ?? '';
   const source = /^mailto:/i.test(href)
     ? decoded(href.slice(7).replace(/\?.*/s, ''))
-    : element.getAttribute('data-email-address') || text;
+    : element.getAttribute('data-email-address') || textOf(element, attributeOf(spot), ',');
   return source
     .split(/[,;]/)
     .map((part) => part.trim().toLowerCase())
@@ -122,11 +126,19 @@ function addressesOf(element: Element, text: string): readonly string[] {
 
 /** The texts that stand at a spot and can be seen, none of them empty. */
 function textsAt(item: Element, spot: Spot): readonly { readonly element: Element; readonly text: string }[] {
-  const [selector = '', attribute] = spot.split('@');
-  return elementsAt(item, selector)
-    .filter((element) => Element.prototype.checkVisibility.call(element))
-    .map((element) => ({ element, text: cut(textOf(element, attribute), 500) }))
+  return visibleAt(item, spot)
+    .map((element) => ({ element, text: cut(textOf(element, attributeOf(spot), ''), 500) }))
     .filter(({ text }) => text !== '');
+}
+
+function visibleAt(item: Element, spot: Spot): readonly Element[] {
+  const [selector = ''] = spot.split('@');
+  return elementsAt(item, selector).filter((element) => Element.prototype.checkVisibility.call(element));
+}
+
+/** `undefined`: the text in the element; empty: only what stands directly in it. */
+function attributeOf(spot: Spot): string | undefined {
+  return spot.split('@')[1];
 }
 
 function elementsAt(item: Element, selector: string): readonly Element[] {
@@ -141,11 +153,19 @@ function cellsBelow(row: Element, head: string): readonly Element[] {
   return below ? [below] : [];
 }
 
-function textOf(element: Element, attribute: string | undefined): string {
+function textOf(element: Element, attribute: string | undefined, between: string): string {
   if (attribute) return element.getAttribute(attribute) ?? '';
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value;
-  if (attribute === undefined) return element.textContent ?? '';
-  return [...element.childNodes].map((node) => (node instanceof Text ? node.data : '')).join(' ');
+  const nodes = [...element.childNodes];
+  return (
+    attribute === undefined
+      ? nodes.flatMap(textsIn)
+      : nodes.filter((node) => node instanceof Text).map(({ data }) => data)
+  ).join(between);
+}
+
+function textsIn(node: Node): readonly string[] {
+  return node instanceof Text ? [node.data] : [...node.childNodes].flatMap(textsIn);
 }
 
 /** After the name, and outside whatever a click on it would open. */

@@ -16,14 +16,14 @@ export const dolibarr = crmSite({
     items: [`tr:has(${link})`],
     // The link says the last name only; which columns there are is up to the user. Tooltips hold other addresses as well.
     names: [['^a[href*="sortfield=p.firstname"], [name="search_firstname"]', link]],
-    id: `${link}@href`,
+    id: [`${link}@href`],
     record: card,
     badge: link,
     watch: [],
   },
   record: {
     at: card,
-    landmark: '#mainbody',
+    landmark: '.refid, #card[href*="/contact/"], [name="lastname"]',
     items: ['#mainbody'],
     // Without its class the name is the only text in the boxes around address and company. The other is the form.
     names: [
