@@ -147,11 +147,7 @@ export class SiteRunner {
     this.#survey?.distrust();
     if (!isFirst) {
       this.painter.closeWindow();
-      this.#timers.after('settle', settleTime, () => {
-        // Fields of a form get their values without a change of the page.
-        this.#survey?.distrust();
-        this.#lookSoon();
-      });
+      this.#timers.after('settle', settleTime, () => this.#lookSoon());
     }
     return true;
   }

@@ -93,6 +93,17 @@ describe('looking at a page', () => {
     expect(readOnes(survey)).toBe(1);
   });
 
+  it('reads again what changed without a trace, when it is forced to', () => {
+    const { survey } = setUp(1);
+    const shown = () => [...survey.entries.values()].flatMap(({ people }) => people.map((one) => one.sighting.mailbox));
+    survey.look(url, () => 0, true);
+    document.querySelector('.row b')?.setAttribute('title', 'Ben Cole <ben@umbra.example>');
+    survey.look(url, () => 0, false);
+    expect(shown()).toEqual([ann]);
+    survey.look(url, () => 0, true);
+    expect(shown()).toEqual(['Ben Cole <ben@umbra.example>']);
+  });
+
   it('has nothing to do on a site without views', () => {
     const survey = new Survey(document, { ...fakeSite, views: [] }, () => false);
     const observer = new MutationObserver(() => undefined);

@@ -66,10 +66,11 @@ export class Survey {
 
   /**
    * Reads what is unread. The whole page is looked through only where items may have come, gone or been hidden, or if
-   * `isForced`. `true`: the time of this frame is used up and some items are still unread.
+   * `isForced`; then all of it is read, too: fields of a form get their values without a change of the page. `true`: the time of this frame is used up and some items are still unread.
    */
   look(url: URL, now: () => number, isForced: boolean): boolean {
     if (isForced || this.#isMoved) this.#lookThrough();
+    if (isForced) this.distrust();
     const end = now() + frameBudget;
     for (const item of this.#unread) {
       if (now() >= end) return true;
