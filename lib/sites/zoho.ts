@@ -7,7 +7,7 @@ const regions = ['com', 'eu', 'in', 'com.au', 'jp', 'com.cn', 'sa'];
 export const zoho = crmSite({
   id: 'zoho',
   name: 'Zoho CRM',
-  matches: regions.flatMap((region) => [`https://crm.zoho.${region}/*`, `https://crmplus.zoho.${region}/*`]),
+  matches: ['crm', 'crmplus'].flatMap((app) => regions.map((region) => `https://${app}.zoho.${region}/*`)),
   list: {
     at: /\/tab\/(?<kind>Contacts|Leads)\/custom-view\/\d+\/list\b/,
     landmark: 'crux-table-component, #listviewHeaderRow',
