@@ -108,6 +108,8 @@ describe.each(fixtures)('$label', ({ label, site: id, html }) => {
       if (place?.where === 'before' || place?.where === 'after') place.anchor[place.where](host);
       else place?.anchor[place.where](host);
       expect(host.isConnected, `${label}: the place beside ${sighting.mailbox} is not on the page.`).toBe(true);
+      const opens = sighting.role === 'record' && host.closest('a, button, [role="link"], [role="button"]');
+      expect(opens, `${label}: a click on the badge beside ${sighting.mailbox} would open a link.`).toBeFalsy();
       host.remove();
     }
   });

@@ -168,13 +168,17 @@ function textsIn(node: Node): readonly string[] {
   return node instanceof Text ? [node.data] : [...node.childNodes].flatMap(textsIn);
 }
 
-/** After the name, and outside whatever a click on it would open. */
-function placeIn(page: CrmPage, item: Element, carrier: Element): BadgePlace | undefined {
+/** After the name, and outside whatever a click on it would open; a component's inside is its own. */
+function placeIn(page: CrmPage, item: Element, carrier: Element): BadgePlace {
   const [marked] = page.badge ? textsAt(item, page.badge) : [];
   const at = marked?.element ?? nameIn(page, item)?.last ?? carrier;
   const link = at.closest(navigating);
   const anchor = link && link !== item && item.contains(link) ? link : at;
-  return { anchor, where: anchor.matches(`${navigating}, ${fields}`) ? 'after' : 'append' };
+  if (anchor.matches(`${navigating}, ${fields}`) || anchor.localName.includes('-')) return { anchor, where: 'after' };
+  // What follows the text in the same element may be address, company or state.
+  const text = [...anchor.childNodes].filter((node) => node instanceof Text).findLast(({ data }) => data.trim());
+  const next = text?.nextElementSibling;
+  return next ? { anchor: next, where: 'before' } : { anchor, where: 'append' };
 }
 
 function partOf(url: URL): string {
