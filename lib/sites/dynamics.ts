@@ -1,7 +1,7 @@
 import { crmSite } from '@/lib/sites/crm-view';
 
 const kind = '(?=.*\\betn=(?<kind>contact|lead)\\b)';
-const record = new RegExp(`(?=.*\\bpagetype=entityrecord\\b)${kind}(?=.*[?&]id=\\{?(?<id>[\\da-f-]{36}))`, 'i');
+const record = new RegExp(`^(?=.*\\bpagetype=entityrecord\\b)${kind}(?=.*[?&]id=\\{?(?<id>[\\da-f-]{36}))`, 'i');
 const name = '[role="gridcell"][col-id="fullname"]';
 
 /** Microsoft Dynamics 365, model-driven apps; contacts and leads. Forms are fields from the start. */
@@ -10,7 +10,7 @@ export const dynamics = crmSite({
   name: 'Microsoft Dynamics 365',
   matches: ['https://*.crm*.dynamics.com/*'],
   list: {
-    at: new RegExp(`(?=.*\\bpagetype=entitylist\\b)${kind}`),
+    at: new RegExp(`^(?=.*\\bpagetype=entitylist\\b)${kind}`),
     landmark: '[col-id="fullname"]',
     items: [`[role="row"]:has(${name})`],
     names: [[`${name} a`], [name]],
