@@ -42,7 +42,8 @@ export const pageMessages = {
     request: z.object({
       id: ulid,
       contactId: ulid,
-      when: z.union([z.enum(['this-week', 'this-month', 'longer']), date]),
+      /** `as-stated`: the last activity that a site's record of this person states. */
+      when: z.union([z.enum(['this-week', 'this-month', 'longer', 'as-stated']), date]),
     }),
   },
   logInteraction: {

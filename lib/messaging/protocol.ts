@@ -76,6 +76,8 @@ export interface CardView {
   readonly recovery?: { readonly id: string; readonly label: string };
   /** Nothing was ever seen and the user was not asked yet: ask "Last in touch?". */
   readonly asksLastInTouch: boolean;
+  /** The last activity that a site's record states, in words with the site's name; only where it may be asked for. */
+  readonly stated?: string;
 }
 /** A day to choose, in the user's words. */
 export interface DayChoice {

@@ -4,7 +4,7 @@ import type { Send } from './world';
 /** One act of the user, sent under an id of its own so that a repeat is the same act. */
 export type Act = (id: string) => Promise<ActReply>;
 export type Touch = 'call' | 'meeting' | 'mail' | 'chat';
-export type LastInTouch = 'this-week' | 'this-month' | 'longer' | (string & {});
+export type LastInTouch = 'this-week' | 'this-month' | 'longer' | 'as-stated' | (string & {});
 
 /** Everything a contact card can do. All of it can be undone: a page may have stolen the click. */
 export interface CardActs {
