@@ -98,6 +98,7 @@ export const contactSchema = z.strictObject({
   snoozedUntilOn: z.optional(on),
   snoozedAt: z.optional(at),
   mergedIntoId: z.optional(ulid),
+  notSameAsIds: z.optional(z.array(ulid)),
   clock: clockSchema,
   attentionAt: z.optional(at),
   fadingAt: z.optional(at),

@@ -76,6 +76,7 @@ type OwnPage =
   | '/options.html#copies'
   | '/list.html'
   | `/contact.html?id=${string}`
+  | `/contact.html?new=${string}`
   | `/recovery.html?id=${string}`;
 
 /** Opens a page of ours in a tab. */

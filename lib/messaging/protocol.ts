@@ -168,6 +168,7 @@ interface Responses {
   pause: ActReply;
   resume: ActReply;
   leaveCompany: ActReply;
+  answerTwin: ActReply;
   editAccount: ActReply;
   planFollowUp: ActReply;
   settleFollowUp: ActReply;

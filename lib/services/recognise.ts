@@ -1,6 +1,5 @@
-import { plainName } from '@/lib/core/address';
 import type { Contact } from '@/lib/core/model';
-import { wordsOf } from '@/lib/core/words';
+import { nameKey, rarestWord } from '@/lib/core/same-person';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceContext } from './context';
@@ -26,7 +25,7 @@ export async function recognise(
   context: ServiceContext,
 ): Promise<(Recognised | undefined)[]> {
   const byRecord = await contactsOfRecords(db, sightings, context);
-  const names = sightings.map((raw, index) => (raw && !byRecord[index] ? nameAlone(raw.mailbox) : undefined));
+  const names = sightings.map((raw, index) => (raw && !byRecord[index] ? nameKey(raw.mailbox) : undefined));
   const byName = new Map<string, Contact | undefined>();
   for (const name of new Set(names)) if (name !== undefined) byName.set(name, await onlyBearer(db, name));
   return sightings.map((_, index) => {
@@ -59,23 +58,12 @@ function onlyOne(known: readonly (Known | undefined)[]): Contact | undefined {
   return isOne && !first?.row.neverBadge ? first?.contact : undefined;
 }
 
-const oneWord = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+$/u;
-
-/** The name, if the text holds no address; a first name alone says too little. */
-function nameAlone(text: string): string | undefined {
-  if (text.includes('@') || text.length > 200) return undefined;
-  const words = wordsOf(plainName(text));
-  const [only = ''] = words;
-  return words.length > 1 || (only.length > 1 && !oneWord.test(only)) ? words.toSorted().join(' ') : undefined;
-}
-
 /** The one contact that bears the name, in whatever order its words stand; two who share it are nobody. */
 async function onlyBearer(db: HoldfastDatabase, name: string): Promise<Contact | undefined> {
-  const longest = name.split(' ').reduce((best, word) => (word.length > best.length ? word : best), '');
   const bearers = await db.contacts
     .where('words')
-    .equals(longest)
-    .filter((one) => one.deletedAt === undefined && one.mergedIntoId === undefined && nameAlone(one.name) === name)
+    .equals(rarestWord(name))
+    .filter((one) => one.deletedAt === undefined && one.mergedIntoId === undefined && nameKey(one.name) === name)
     .limit(2)
     .toArray();
   return bearers.length === 1 ? bearers[0] : undefined;

@@ -25,6 +25,7 @@ import { planSeries, setReferrer } from './series';
 import { answerAway, changeSettings, giveConsent, hello, hideBadges } from './settings';
 import { reportSightings } from './sightings';
 import { skip } from './skips';
+import { answerTwin } from './twins';
 import { undo } from './undo';
 
 /** Messages that are not about the database: they repair it, or concern the browser's permissions and scripts. */
@@ -70,6 +71,7 @@ export const services: Services = {
   pause,
   resume,
   leaveCompany,
+  answerTwin,
   editAccount,
   planFollowUp,
   settleFollowUp,
