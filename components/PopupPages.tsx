@@ -45,7 +45,7 @@ export function PopupPages({ settings }: { readonly settings: Settings }) {
   );
   if (page.name === 'contact') return <ContactPage contactId={page.contactId} deeds={deeds} onBack={back} />;
   if (page.name === 'menu') {
-    return inFrame(text('menu'), <Menu settings={settings} onWelcome={() => void openOwnPage('/welcome.html')} />);
+    return inFrame(text('menu'), <Menu settings={settings} />);
   }
   return (
     <TodayPage

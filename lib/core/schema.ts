@@ -208,6 +208,7 @@ export const settingsSchema = z.strictObject({
   ...ownWording,
   findPromises: z.optional(z.boolean()),
   badgesHiddenUntilAt: z.optional(at),
+  offOrigins: z.optional(z.array(url)),
   copySavedAt: z.optional(at),
   logsSinceCopy: z.number().check(z.gte(0)),
 });

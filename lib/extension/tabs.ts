@@ -74,6 +74,7 @@ function tabsOf(url: string) {
 type OwnPage =
   | '/welcome.html'
   | '/options.html#copies'
+  | '/options.html#keys'
   | '/list.html'
   | `/contact.html?id=${string}`
   | `/contact.html?new=${string}`

@@ -101,6 +101,7 @@ export interface TrackChoices {
 }
 /** What a content script needs before it may read anything. */
 export interface Hello {
+  /** `false`: the user has not agreed yet, or has turned this site off. */
   readonly consent: boolean;
   readonly hiddenUntilAt?: number;
   /** The user wants promises in own mail to be found. */
@@ -159,6 +160,7 @@ interface Responses {
   neverBadge: ActReply;
   undo: ActReply;
   hideBadges: ActReply;
+  turnSite: ActReply;
   giveConsent: ActReply;
   changeSettings: ActReply;
   answerAway: ActReply;

@@ -35,6 +35,7 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   discountInteraction: { id, contactId, interactionId: 'x' },
   neverBadge: { id, address: 'ann@acme.example' },
   undo: { id, actId: id },
+  turnSite: { id, origin: 'https://mail.google.com', isOff: true },
   hideBadges: { id },
   giveConsent: { id, ownAddresses: [] },
   changeSettings: { id },

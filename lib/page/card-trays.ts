@@ -72,6 +72,7 @@ function menuChoices(scene: CardScene): readonly (HTMLElement | undefined)[] {
     link(scene, 'link', say('pageSearchMail'), card.searchUrl),
     trayButton(scene, 'link', say('pageNotRight'), 'not-right'),
     button(scene, 'link', say('pageHide'), acts.hide),
+    button(scene, 'link', say('pageTurnOff'), acts.turnOff),
     button(scene, 'link', say('pageUntrack'), acts.untrack),
   ];
 }

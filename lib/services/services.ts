@@ -22,7 +22,7 @@ import { readDay } from './read-day';
 import { editRecovery, openRecovery, recordRecovery, takeBackRecovery } from './recoveries';
 import { holdSend, settleSend } from './sends';
 import { planSeries, setReferrer } from './series';
-import { answerAway, changeSettings, giveConsent, hello, hideBadges } from './settings';
+import { answerAway, changeSettings, giveConsent, hello, hideBadges, turnSite } from './settings';
 import { reportSightings } from './sightings';
 import { skip } from './skips';
 import { answerTwin } from './twins';
@@ -62,6 +62,7 @@ export const services: Services = {
   neverBadge,
   undo,
   hideBadges,
+  turnSite,
   giveConsent,
   changeSettings,
   answerAway,
