@@ -85,7 +85,8 @@ export class Badge {
   }
 
   putAt({ anchor, where }: BadgePlace): void {
-    this.host.setAttribute(hostAttribute, where === 'after' || where === 'append' ? 'badge after' : 'badge');
+    const isBehind = where === 'after' || where === 'append' || anchor.nodeName === 'BR';
+    this.host.setAttribute(hostAttribute, isBehind ? 'badge after' : 'badge');
     anchor[where](this.host);
   }
 

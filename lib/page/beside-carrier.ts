@@ -1,20 +1,25 @@
 import type { BadgePlace } from '@/lib/sites/site-adapter';
 import { childrenOf, findAll, parentOf } from './dom';
 
-/** About as wide as a badge, in px. */
-const badgeWidth = 110;
+/** Room for an address and a badge, in px: a narrower cell that cuts off what is too long would cut off the badge. */
+const enoughRoom = 440;
+/** A badge at its widest. */
+const badgeWidth = 230;
 const mostAncestors = 3;
+const deepest = 5;
 
 /**
  * Where a badge stands beside an address without moving anything else: right after it where text flows, inside it where
- * it is itself a cell or a block. `text`: the text node that shows the address, if one alone does.
+ * it is itself a cell or a block, and before it in a cell that cuts off. `text`: the text node that shows the address, if
+ * one alone does.
  */
 export function besideCarrier(carrier: Element, text?: Text): BadgePlace | undefined {
   if (isField(carrier)) return besideField(carrier);
-  const beside = text && inMixedText(text);
-  if (beside) return beside;
-  if (isWithin(carrier)) return { anchor: carrier, where: 'append' };
-  return { anchor: carrier, where: isAtEdge(carrier) ? 'before' : 'after' };
+  const lineEnd = text && lineEndAfter(text);
+  if (lineEnd) return { anchor: lineEnd, where: 'before' };
+  const cutsOff = isCutOff(carrier);
+  if (isBox(carrier)) return { anchor: innermost(carrier), where: cutsOff ? 'prepend' : 'append' };
+  return { anchor: carrier, where: cutsOff ? 'before' : 'after' };
 }
 
 function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
@@ -25,8 +30,7 @@ function isField(element: Element): element is HTMLInputElement | HTMLTextAreaEl
 function besideField(field: HTMLInputElement | HTMLTextAreaElement): BadgePlace {
   const parent = parentOf(field);
   const isWide = parent instanceof HTMLElement && field.offsetWidth > parent.clientWidth - badgeWidth;
-  const isBlock = isWide && parent.clientWidth > 0 && !isArranged(parent);
-  const label = isBlock ? labelOf(field) : undefined;
+  const label = isWide && !isRow(parent) ? labelOf(field) : undefined;
   return label ? { anchor: label, where: 'append' } : { anchor: field, where: 'after' };
 }
 
@@ -37,39 +41,50 @@ function labelOf(field: HTMLInputElement | HTMLTextAreaElement): Element | undef
   return findAll(root, 'label[for]').find((label) => label.getAttribute('for') === field.id && !label.contains(field));
 }
 
-/** Between a text and the element that follows it, as a line break between two lines of a card. */
-function inMixedText(text: Text): BadgePlace | undefined {
+/** The line break that follows a text directly, as between two lines of an address. */
+function lineEndAfter(text: Text): Element | undefined {
   const parent = parentOf(text);
-  if (!(parent instanceof Element)) return undefined;
-  const siblings = childrenOf(parent);
-  const next = siblings.slice(siblings.indexOf(text) + 1).find((node) => node instanceof Element);
-  return next instanceof Element && next.nodeName === 'BR' ? { anchor: next, where: 'before' } : undefined;
+  const siblings = parent ? childrenOf(parent) : [];
+  const next = siblings[siblings.indexOf(text) + 1];
+  return next instanceof HTMLBRElement ? next : undefined;
 }
 
-/** Is the element a box of its own, or would a neighbour become a box of its own? */
-function isWithin(element: Element): boolean {
+/** Is the element a box of its own, or would a badge beside it become one that moves the others? */
+function isBox(element: Element): boolean {
   const parent = parentOf(element);
   const { display } = getComputedStyle(element);
-  const isText = /^(?:inline|inline-block|contents)$|^$/.test(display) && element.matches(':not(td,th,li,dd,p,div)');
-  return !isText || (parent instanceof Element && isArranged(parent));
+  return !display.startsWith('inline') || (parent instanceof Element && isArranged(parent));
 }
 
-/** Are its children laid out one by one, so that one more would move the others? */
+/** Are its children laid out one by one? */
 function isArranged(element: Element): boolean {
   return /flex|grid|^table(?:-row|-row-group)?$/.test(getComputedStyle(element).display);
 }
 
-/** Would a badge behind it be cut off by the cell? */
-function isAtEdge(element: Element): boolean {
-  const { left, right } = element.getBoundingClientRect();
-  let at = parentOf(element);
-  for (let step = 0; step < mostAncestors && at instanceof Element; step++) {
-    const style = getComputedStyle(at);
-    if (/hidden|clip/.test(style.overflowX)) {
-      const box = at.getBoundingClientRect();
-      const room = style.direction === 'rtl' ? left - box.left : box.right - right;
-      return box.width > 0 && room < badgeWidth;
-    }
+function isRow(element: Element): boolean {
+  const { display, flexDirection } = getComputedStyle(element);
+  return display.includes('flex') && !flexDirection.startsWith('column');
+}
+
+/** The element that alone fills this one, such as the chip in a link: beside it would be a line of its own. */
+function innermost(element: Element): Element {
+  let at = element;
+  for (let depth = 0; depth < deepest; depth++) {
+    const filled = childrenOf(at).filter(
+      (child) => child instanceof Element || (child.textContent ?? '').trim() !== '',
+    );
+    const [only] = filled;
+    if (filled.length !== 1 || !(only instanceof HTMLElement) || only.nodeName === 'IMG') return at;
+    at = only;
+  }
+  return at;
+}
+
+function isCutOff(element: Element): boolean {
+  let at: Node | undefined = element;
+  for (let step = 0; step <= mostAncestors && at instanceof HTMLElement; step++) {
+    // What stands in a line has no width of its own, and cuts off nothing.
+    if (at.clientWidth > 0 && /hidden|clip/.test(getComputedStyle(at).overflowX)) return at.clientWidth < enoughRoom;
     at = parentOf(at);
   }
   return false;

@@ -72,7 +72,15 @@ export function nameInHeading(
   const names = shown.flatMap((heading) => headingName(heading) ?? []);
   const like = names.find((name) => isLike(name, address));
   if (like || !isOnly) return like;
-  return names.length === 1 && names[0] && !pageTitle.test(names[0]) ? names[0] : undefined;
+  return names.length === 1 && names[0] && mayBePerson(names[0]) ? names[0] : undefined;
+}
+
+/** Two words or more, none of them small, and not what pages are called. */
+function mayBePerson(heading: string): boolean {
+  const words = heading.split(' ');
+  return (
+    words.length > 1 && words.length < 6 && words.every((word) => !/^\p{Ll}/u.test(word)) && !pageTitle.test(heading)
+  );
 }
 
 function headingName(heading: Element): string | undefined {
@@ -126,16 +134,17 @@ function isLabel(text: string): boolean {
 
 const folded: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
 
-/** Does a word of the name stand in the address? */
+/** Does a word of the name stand in the address? A short one must stand there alone: Tom is not Tomas. */
 export function isLike(name: string, address: string): boolean {
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
+  const parts = new Set(local.split(/[^\p{L}]+/u));
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[øłđßæœ]/g, (letter) => folded[letter] ?? letter)
     .split(/[^\p{L}]+/u);
-  return words.some((word) => word.length > 2 && local.includes(word));
+  return words.some((word) => (word.length > 3 ? local.includes(word) : word.length === 3 && parts.has(word)));
 }
 
 function isPair(row: Element): boolean {
