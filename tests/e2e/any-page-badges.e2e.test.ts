@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, sampleNamed, samples, startOnSamples } from './support/any-pages.ts';
-import { badgeOf, badges, card, clickControl, openCard, readingTime, until } from './support/closed-roots.ts';
+import { badgeOf, badges, card, openCard, until } from './support/closed-roots.ts';
 import { ask } from './support/database.ts';
 import type { Journey } from './support/journey.ts';
 
@@ -40,15 +40,13 @@ describe('badges on pages without an adapter', () => {
     await page.close();
   });
 
-  it('a badge in closed shadow roots opens its card, and closes it again', async () => {
+  it('a badge in closed shadow roots opens its card, and a press elsewhere closes it', async () => {
     const { url, body, people } = sampleNamed('salesforce-list-native-shadow');
     await ask(journey, 'track', { people: people.map(({ mailbox }) => ({ mailbox, as: 'customer' as const })) });
     const page = await openPage(journey, url, body);
     const badge = await badgeOf(page, /Zoe/);
     expect((await openCard(page, badge)).text).toContain('Zoe');
-    await page.waitForTimeout(readingTime);
-    const [control] = badge.controls;
-    if (control) await clickControl(page, control);
+    await page.mouse.click(40, 600);
     await until(async () => ((await card(page)) ? undefined : true), 'the card gone');
     await page.close();
   });
