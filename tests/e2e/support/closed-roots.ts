@@ -73,7 +73,8 @@ function controlsOf(node: DomNode): readonly Control[] {
 }
 
 function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] {
-  const here = (node.shadowRoots ?? [])
+  const isOurs = 'data-holdfast' in attributesOf(node);
+  const here = (isOurs ? (node.shadowRoots ?? []) : [])
     .filter((root) => root.shadowRootType === 'closed')
     .map((root) => ({
       hostAttributes: attributesOf(node),
@@ -85,7 +86,9 @@ function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] 
       ),
       backendNodeId: node.backendNodeId,
     }));
-  const inside = [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
+  // Pages have shadow roots of their own, and badges may stand in them.
+  const theirs = isOurs ? [] : (node.shadowRoots ?? []);
+  const inside = [...theirs, ...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
   return [...here, ...inside.flatMap((child) => rootsOf(child, [...ancestors, node]))];
 }
 
