@@ -1,4 +1,5 @@
 import { gmail } from '@/lib/sites/gmail';
+import { outlook } from '@/lib/sites/outlook';
 import { roundcube } from '@/lib/sites/roundcube';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
@@ -6,6 +7,7 @@ import type { SiteAdapter } from '@/lib/sites/site-adapter';
 // biome-ignore format: one line per site
 export const grantedSites: readonly SiteAdapter[] = [
   roundcube,
+  outlook,
 ];
 
 /** Every site Holdfast can read. */
