@@ -84,8 +84,9 @@ export class Badge {
     return this.host.isConnected && this.host.parentNode === parent;
   }
 
-  putAt({ anchor, where }: BadgePlace): void {
-    this.host.setAttribute(hostAttribute, where === 'after' || where === 'append' ? 'badge after' : 'badge');
+  putAt({ anchor, where, isCovered }: BadgePlace): void {
+    const marks = ['badge', (where === 'after' || where === 'append') && 'after', isCovered && 'over'];
+    this.host.setAttribute(hostAttribute, marks.filter(Boolean).join(' '));
     anchor[where](this.host);
   }
 

@@ -1,13 +1,19 @@
 import { gmail } from '@/lib/sites/gmail';
 import { outlook } from '@/lib/sites/outlook';
+import { proton } from '@/lib/sites/proton';
 import { roundcube } from '@/lib/sites/roundcube';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
+import { sogo } from '@/lib/sites/sogo';
+import { yahoo } from '@/lib/sites/yahoo';
 
 /** Every site the user grants one by one; one line each. Gmail's script stands apart, so that neither ships the other. */
 // biome-ignore format: one line per site
 export const grantedSites: readonly SiteAdapter[] = [
   roundcube,
   outlook,
+  proton,
+  yahoo,
+  sogo,
 ];
 
 /** Every site Holdfast can read. */
