@@ -14,11 +14,11 @@ const roles = ['to', 'cc', 'bcc'] as const;
 export const outlookCompose: ComposeReader = {
   windows: [
     // The smallest element around button, fields and text.
-    `div:has(${sendButton}):has(${editor}):has(${field})`,
+    'div:has([data-testid="ComposeSendButton"]):has([contenteditable="true"][aria-multiline="true"]):has([contenteditable="true"]:not([aria-multiline="true"]))',
     '[id^="docking_InitVisiblePart"]',
     '[data-app-section="Form_Content"], [data-app-section="MailReadCompose"]',
   ],
-  editors: [`${editor}[role="textbox"]`],
+  editors: ['[contenteditable="true"][aria-multiline="true"][role="textbox"]'],
   kept: '[id*="Signature"], [id*="appendonsend"], [id*="divRplyFwdMsg"], [id*="mail-editor-reference-message"], blockquote',
   recipients(compose) {
     const fields = all(compose, field).filter((one) => !one.closest(editor) && !one.parentElement?.closest(field));

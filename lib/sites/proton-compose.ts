@@ -13,7 +13,9 @@ const undo = '[role="alert"] > span button';
 /** The composer: a window at the foot of the page. */
 export const protonCompose: ComposeReader = {
   // The smallest element around recipients, text and button.
-  windows: [`div:has(${sendButton}):has(${fields}, ${summary}, ${chip})`],
+  windows: [
+    'div:has([data-testid="composer:send-button"]):has([data-testid^="composer:to"], [data-testid="composer:address"])',
+  ],
   editors: ['iframe[data-testid="rooster-iframe"]', 'textarea[data-testid="editor-textarea"]'],
   kept: '[class*="protonmail_signature_block"], .protonmail_quote, blockquote',
   recipients(compose) {

@@ -1,23 +1,18 @@
 import { gmail } from '@/lib/sites/gmail';
-import { outlook } from '@/lib/sites/outlook';
-import { proton } from '@/lib/sites/proton';
 import { roundcube } from '@/lib/sites/roundcube';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { sogo } from '@/lib/sites/sogo';
-import { yahoo } from '@/lib/sites/yahoo';
+import { webmailSites } from '@/lib/sites/webmail-sites';
 
 /** Every site the user grants one by one; one line each. Gmail's script stands apart, so that neither ships the other. */
 // biome-ignore format: one line per site
 export const grantedSites: readonly SiteAdapter[] = [
   roundcube,
-  outlook,
-  proton,
-  yahoo,
   sogo,
 ];
 
-/** Every site Holdfast can read. */
-export const sites: readonly SiteAdapter[] = [gmail, ...grantedSites];
+/** Every site Holdfast can read. Marked as pure for the bundler, so that no script carries it without need. */
+export const sites: readonly SiteAdapter[] = /* @__PURE__ */ [gmail].concat(webmailSites, grantedSites);
 
 /** The site a page belongs to. */
 export function siteFor(url: URL, page: Document): SiteAdapter | undefined {

@@ -13,7 +13,7 @@ const roles = ['to', 'cc', 'bcc'] as const;
 const list: SiteView = {
   name: 'list',
   test: (url) => isMail(url) && !isOpen(url),
-  landmark: `[data-test-id="virtual-list"], ${row}`,
+  landmark: '[data-test-id="virtual-list"], [data-test-id="message-list-item"]',
   items: [row],
   watch: ['title', 'id', 'href'],
   // Which people a row shows in Sent, and when its mail was sent, is not known.
@@ -59,7 +59,9 @@ const sendButton = '[data-test-id="compose-send-button"]';
 
 /** Nothing is known of how the page says that a mail was sent, so none is taken as sent. */
 const compose: ComposeReader = {
-  windows: [`div:has(${sendButton}):has([data-test-id="rte"]):has([data-test-id="container-to"])`],
+  windows: [
+    'div:has([data-test-id="compose-send-button"]):has([data-test-id="rte"]):has([data-test-id="container-to"])',
+  ],
   editors: ['[data-test-id="rte"]'],
   kept: 'blockquote, [id*="signature"], .yahoo_quoted',
   recipients(window) {

@@ -84,6 +84,7 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
       'background.js',
       'content-scripts/gmail.js',
       'content-scripts/site.js',
+      'content-scripts/webmail.js',
       'card.js',
       'reading.js',
     ];
@@ -98,6 +99,7 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
       'card.js',
       'content-scripts/gmail.js',
       'content-scripts/site.js',
+      'content-scripts/webmail.js',
       'reading.js',
     ]);
     const holdsCard = (name: string) => readFileSync(join(folder, name), 'utf8').includes('logInteraction');
