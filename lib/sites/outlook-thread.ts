@@ -67,15 +67,17 @@ function said(line: Element): string {
   return labelOf(line).replace(/^[^:：]*[:：]\s*/, '');
 }
 
-/** A label of many people is cut; then each has an element of its own. */
+/** The label has the addresses; one of many people is cut, and then the elements of all of them say more. */
 function peopleIn(line: Element, role: Shown['role']): { people: Shown[]; isCut: boolean } {
   const elements = all(line, '[data-lpc-hover-target-id], .lpc-hoverTarget');
   const parts = said(line).split(';');
-  if (elements.length >= parts.length) {
+  if (elements.length > parts.length) {
     const people = elements.flatMap((one) => shown(one, one.getAttribute('aria-label') || textOf(one), role) ?? []);
     return { people, isCut: people.length < elements.length };
   }
-  const isCut = !/@/.test(parts.at(-1) ?? '') && /\d|…|\.\.\./.test(parts.at(-1) ?? '');
+  const last = parts.at(-1) ?? '';
+  const isCut = !last.includes('@') && /\d|…|\.\.\./.test(last);
   const named = isCut ? parts.slice(0, -1) : parts;
-  return { people: named.flatMap((text) => shown(line, text, role) ?? []), isCut };
+  const isPaired = elements.length === parts.length;
+  return { people: named.flatMap((text, at) => shown((isPaired && elements[at]) || line, text, role) ?? []), isCut };
 }
