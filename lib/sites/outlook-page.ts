@@ -31,7 +31,14 @@ export function outlookPlace(url: URL): OutlookPlace {
   return {
     base: `${url.origin}/mail/${account === undefined ? '' : `${encodeURIComponent(account)}/`}`,
     index: account ?? '0',
-    view: app !== 'mail' ? undefined : isOpen ? 'thread' : isList ? 'list' : undefined,
+    view:
+      app !== 'mail' || !url.hostname.startsWith('outlook.')
+        ? undefined
+        : isOpen
+          ? 'thread'
+          : isList
+            ? 'list'
+            : undefined,
     folder: folders.has(name) ? folders.get(name) : 'other',
   };
 }
