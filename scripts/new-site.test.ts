@@ -18,28 +18,28 @@ describe('a new site', () => {
     expect([...files().keys()]).toEqual([
       'lib/sites/acmecrm.ts',
       'tests/fixtures/sites/acmecrm/2026-11-list.html',
-      'lib/sites/registry.ts',
+      'lib/sites/crm-sites.ts',
       'docs/sites.md',
     ]);
   });
 
   it('stands in the registry by one import and one line, and in the list by one row; nothing else changes', () => {
-    expect(added('lib/sites/registry.ts')).toEqual(["import { acmecrm } from '@/lib/sites/acmecrm';", '  acmecrm,']);
+    expect(added('lib/sites/crm-sites.ts')).toEqual(["import { acmecrm } from '@/lib/sites/acmecrm';", '  acmecrm,']);
     expect(added('docs/sites.md')).toHaveLength(1);
     expect(linesOf(files().get('docs/sites.md')).length).toBe(linesOf(read('docs/sites.md')).length + 1);
   });
 
   it('is imported in the order of names, which the linter demands', () => {
-    const imports = linesOf(files({ id: 'zzz', url }).get('lib/sites/registry.ts')).filter((one) =>
+    const imports = linesOf(files({ id: 'zzz', url }).get('lib/sites/crm-sites.ts')).filter((one) =>
       one.startsWith('import '),
     );
     expect(imports.at(-1)).toContain('/zzz');
-    const first = linesOf(files({ id: 'aaa', url }).get('lib/sites/registry.ts'))[0];
+    const first = linesOf(files({ id: 'aaa', url }).get('lib/sites/crm-sites.ts'))[0];
     expect(first).toContain('/aaa');
   });
 
   it('that is known already is refused', () => {
-    expect(() => files({ id: 'espocrm', url })).toThrow('espocrm is in lib/sites/registry.ts already.');
+    expect(() => files({ id: 'espocrm', url })).toThrow('espocrm is in lib/sites/crm-sites.ts already.');
   });
 });
 

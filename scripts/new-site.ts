@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './paths.ts';
 
+const registryFile = 'lib/sites/crm-sites.ts';
+
 /** What is asked for on the command line. */
 export interface NewSite {
   /** Stored with every interaction and never changed later: lower-case letters and digits. */
@@ -30,13 +32,13 @@ export function readArguments([id = '', address = '']: readonly string[]): NewSi
  * @throws if the project knows the site already
  */
 export function newSite({ id, url }: NewSite, today: string, read: (path: string) => string): Files {
-  const registry = read('lib/sites/registry.ts');
-  if (registry.includes(`'@/lib/sites/${id}'`)) throw new Error(`${id} is in lib/sites/registry.ts already.`);
+  const registry = read(registryFile);
+  if (registry.includes(`'@/lib/sites/${id}'`)) throw new Error(`${id} is in ${registryFile} already.`);
   const name = id.slice(0, 1).toUpperCase() + id.slice(1);
   return new Map([
     [`lib/sites/${id}.ts`, adapterText(id, name, url)],
     [`tests/fixtures/sites/${id}/${today.slice(0, 7)}-list.html`, fixtureText(name, url)],
-    ['lib/sites/registry.ts', withLine(registry, id)],
+    [registryFile, withLine(registry, id)],
     ['docs/sites.md', withRow(read('docs/sites.md'), id, name, url)],
   ]);
 }
@@ -104,7 +106,7 @@ function withLine(registry: string, id: string): string {
   return lines
     .toSpliced(at, 0, line)
     .join('\n')
-    .replace(/(grantedSites[\s\S]*?)\n\];/, `$1\n  ${id},\n];`);
+    .replace(/(crmSites:[\s\S]*?)\n\];/, `$1\n  ${id},\n];`);
 }
 
 function pathOf(line: string): string {

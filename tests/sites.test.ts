@@ -125,7 +125,7 @@ describe.each(fixtures)('$label', ({ label, site: id, html }) => {
     const survey = new Survey(document, { ...site, views: [view] }, () => false);
     const attributeFilter = [...view.watch, 'style', 'hidden', 'aria-hidden'];
     const observer = new MutationObserver(() => undefined);
-    observer.observe(document, { childList: true, subtree: true, attributeFilter });
+    observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter });
     survey.look(url, () => 0, true);
     const read = () => [...survey.entries.values()].flatMap(({ people }) => plain(people.map((one) => one.sighting)));
     const before = read();

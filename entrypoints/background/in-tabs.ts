@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { injectCard } from '@/lib/extension/inject';
 import { insertInTab, mailTabs, showTab } from '@/lib/extension/mail-tabs';
-import { injectSite, isGranted, renewRegistration } from '@/lib/extension/sites';
+import { injectSite, isGranted, patternOf, renewRegistration } from '@/lib/extension/sites';
 import type { Insertion, RequestOf } from '@/lib/messaging/protocol';
 import type { Handlers } from '@/lib/messaging/server';
 import { composeFor } from '@/lib/services/compose-for';
@@ -17,7 +17,7 @@ export const inTabs: Pick<Handlers, 'loadCard' | 'siteGranted' | 'insertText'> =
   siteGranted: async ({ origin, tabId }) => {
     if (!(await isGranted(origin))) return null;
     await renewRegistration();
-    if (tabId !== undefined) await injectSite(tabId);
+    if (tabId !== undefined) await injectSite(tabId, patternOf(origin));
     return null;
   },
   insertText,

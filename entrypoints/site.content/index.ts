@@ -1,23 +1,24 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { awaitHandOver } from '@/lib/page/hand-over';
 import { runSite } from '@/lib/page/site-runner';
-import type { Complete } from '@/lib/page/world';
-import { grantedSites, siteAmong } from '@/lib/sites/registry';
+import type { MoreSites } from '@/lib/page/world';
+import { serverSites } from '@/lib/sites/server-sites';
+import { siteAmong } from '@/lib/sites/site-among';
 
-/** Every other site: the background registers this script for a host once the user has granted it. */
+/** Webmail on servers of one's own, and every other host: the background registers this script once the user has granted one. */
 export default defineContentScript({
   registration: 'runtime',
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main() {
     // Comes from the script beside this one, before the background has answered the first question.
-    let complete: Complete = (own) => own;
-    awaitHandOver<Complete>((given) => {
-      complete = given;
+    let more: MoreSites = { sites: [], complete: (own) => own };
+    awaitHandOver<MoreSites>((given) => {
+      more = given;
     });
     runSite(
-      (url, page) => siteAmong(grantedSites, url, page),
-      (own, tools) => complete(own, tools),
+      (url, page) => siteAmong([...serverSites, ...more.sites], url, page),
+      (own, tools) => more.complete(own, tools),
     );
   },
 });

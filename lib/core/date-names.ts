@@ -12,6 +12,8 @@ export interface DateNames {
   readonly fillers: ReadonlySet<string>;
   /** Is the time written `9.05`, as in Finland and Denmark? */
   readonly dottedTime: boolean;
+  /** Do dates in digits begin with the month? `undefined`: the language names no country. */
+  readonly monthFirst?: boolean;
 }
 
 const cache = new Map<string, DateNames>();
@@ -88,7 +90,7 @@ function learn(locales: readonly string[]): DateNames {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
   const halves = new Map<string, boolean>();
-  const fillers = new Set(['kl', 'klo', 'at', 'um', 'o', 'den', 'the', 'of', 'on']);
+  const fillers = new Set(['kl', 'klo', 'saat', 'at', 'um', 'o', 'den', 'the', 'of', 'on']);
   for (const locale of locales) {
     const inMonths = meanings(locale, monthForms, 12, (index) => Date.UTC(2026, index, 15, 12));
     // 2026-02-01 was a Sunday.
@@ -114,6 +116,7 @@ function learn(locales: readonly string[]): DateNames {
     fillers,
     relatives: relativesOf(locales),
     dottedTime: writesDottedTime(locales[0]),
+    monthFirst: writesMonthFirst(locales[0]),
   };
 }
 
@@ -149,6 +152,12 @@ function addUnique(
 
 function writesDottedTime(locale: string | undefined): boolean {
   return /^\d{1,2}\.\d{2}/.test(new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(0));
+}
+
+function writesMonthFirst(locale = ''): boolean | undefined {
+  if (!/-[A-Z]{2}$/.test(locale)) return undefined;
+  const kinds = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`).formatToParts(0).map(({ type }) => type);
+  return kinds[0] === 'year' ? undefined : kinds.indexOf('month') < kinds.indexOf('day');
 }
 
 function relativesOf(locales: readonly string[]): readonly (readonly [string, number])[] {

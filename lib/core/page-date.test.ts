@@ -1,3 +1,25 @@
+import { format } from 'date-fns';
+import {
+  cs,
+  da,
+  de,
+  enGB,
+  enUS,
+  es,
+  fr,
+  it as italian,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ptBR,
+  ro,
+  ru,
+  sv,
+  tr,
+  zhCN,
+} from 'date-fns/locale';
 import { describe, expect, it } from 'vitest';
 import { atTime } from './calendar';
 import { instantOfId, readPageDate } from './page-date';
@@ -60,6 +82,19 @@ describe('readPageDate', () => {
     ['pl', 'Dziś 00:20', '2026-11-22 00:20'],
     ['ja', '今日 00:20', '2026-11-22 00:20'],
     ['de', 'Today 00:20', '2026-11-22 00:20'],
+    // Outlook: the weekday tells, and where it fits both the country
+    ['en-us', 'Wed 9/2/2026 12:28 AM', '2026-09-02 00:28'],
+    ['en-GB', 'Wed 02/09/2026 14:04', '2026-09-02 14:04'],
+    ['en-us', 'Tue 03/11/2026 09:05', '2026-11-03 09:05'],
+    ['en-us', 'Sat 5/9/2026 9:05 AM', '2026-05-09 09:05'],
+    ['en-GB', 'Sat 5/9/2026 09:05', '2026-09-05 09:05'],
+    ['de-DE', 'Mi, 30.09.2026 14:04', '2026-09-30 14:04'],
+    ['cs', 'Pá 27.02.2026 8:15', '2026-02-27 08:15'],
+    ['en-us', 'Wed 2026-09-02 12:28 AM', '2026-09-02 00:28'],
+    ['en-us', 'Tuesday, August 26, 2025 10:19 AM', '2025-08-26 10:19'],
+    // Proton Mail
+    ['de', 'Mittwoch, 30. September 2026 um 14:04', '2026-09-30 14:04'],
+    ['fr', 'vendredi 20 août 2021 à 13:19', '2021-08-20 13:19'],
     // Others
     ['cs', 'Po 02.03.2026 9:23', '2026-03-02 09:23'],
     ['en', 'Wed 9/2/2026 12:28 AM', '2026-09-02 00:28'],
@@ -76,6 +111,9 @@ describe('readPageDate', () => {
   it.each([
     ['day and month could be swapped', 'en', '9/2/2026 12:28 AM'],
     ['day and month could be swapped', 'de', '02/03/2026'],
+    ['day and month could be swapped, and no country is named', 'en', 'Sat 5/9/2026 9:05 AM'],
+    ['day and month could be swapped, and no weekday stands there', 'en-us', '5/9/2026 9:05 AM'],
+    ['day and month could be swapped, and the country begins with the year', 'sv-SE', 'Sat 5/9/2026 9:05'],
     ['the weekday does not fit', 'en', 'Mon, Dec 18, 2014 at 12:35 PM'],
     ['no such day', 'en', '31 Nov 2026'],
     ['no such hour', 'en', 'Today 25:10'],
@@ -92,6 +130,16 @@ describe('readPageDate', () => {
     ['a version', 'en', '1.2.3'],
     ['a zone it does not know', 'en', '2026-10-27 06:58 PST'],
   ])('gives up: %s (%s)', (_why, language, text) => expect(read(text, language)).toBeUndefined());
+});
+
+describe('dates as date-fns writes them in full, which Proton Mail shows', () => {
+  const at = new Date('2026-09-29T09:05');
+  it.each(
+    Object.entries({ cs, da, de, enGB, enUS, es, fr, it: italian, ja, ko, nl, pl, pt, ptBR, ro, ru, sv, tr, zhCN }),
+  )('%s', (_name, locale) => {
+    for (const form of ['PPPPp', 'PPp'])
+      expect(read(format(at, form, { locale }), locale.code)).toBe('2026-09-29 09:05');
+  });
 });
 
 it.each([

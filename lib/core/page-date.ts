@@ -131,7 +131,9 @@ function dayOf(found: Taken, names: DateNames, today: CalendarDate, hasTime: boo
     return found.date === undefined && month === undefined && found.numbers.length === 0 && fits(on) ? on : undefined;
   }
   if (found.date)
-    return month === undefined && found.numbers.length === 0 ? numericDay(found.date, fits, today) : undefined;
+    return month === undefined && found.numbers.length === 0
+      ? numericDay(found.date, fits, today, weekday === undefined ? undefined : names.monthFirst)
+      : undefined;
   if (month !== undefined) return namedDay(found.numbers, month, fits, today);
   if (found.numbers.length > 0) return undefined;
   if (weekday === undefined) return hasTime ? today : undefined;
@@ -155,12 +157,20 @@ function namedIn({ words, numbers }: Taken, { months, weekdays }: DateNames): { 
 
 type Fits = (on: CalendarDate) => boolean;
 
-function numericDay({ parts: [year, second, third], order }: NumericDate, fits: Fits, today: CalendarDate) {
+/** Day or month first? One of them is no date, or the weekday fits only one; else the country decides, given a weekday. */
+function numericDay(
+  { parts: [year, second, third], order }: NumericDate,
+  fits: Fits,
+  today: CalendarDate,
+  monthFirst: boolean | undefined,
+) {
   if (year === 0) return withoutYear(second, third, fits, today);
   const asMonthDay = dateOf(year, second, third);
   if (order !== 'unknown') return fits(asMonthDay) ? asMonthDay : undefined;
-  const possible = new Set([asMonthDay, dateOf(year, third, second)].filter(fits));
-  return possible.size === 1 ? [...possible][0] : undefined;
+  const swapped = dateOf(year, third, second);
+  const possible = new Set([asMonthDay, swapped].filter(fits));
+  if (possible.size > 1) return monthFirst === undefined ? undefined : monthFirst ? swapped : asMonthDay;
+  return [...possible][0];
 }
 
 function namedDay(numbers: readonly string[], month: number, fits: Fits, today: CalendarDate) {

@@ -4,7 +4,7 @@ import { speakEnglish } from '@/tests/support/i18n';
 import { showTally } from './action-badge';
 import { nextWake, planWake } from './alarms';
 import { logError, loggedErrors, withoutData } from './log';
-import { grantedPatterns, renewRegistration, withoutPort } from './sites';
+import { grantedPatterns, injectInto, renewRegistration, withoutPort } from './sites';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -114,6 +114,40 @@ describe('granted sites', () => {
     grant();
     await renewRegistration();
     expect(scripting.unregisterContentScripts).toHaveBeenCalledWith({ ids: ['sites'] });
+  });
+
+  it('are registered apart where a script of their own knows them', async () => {
+    grant('https://outlook.office.com/*', 'https://mail.acme.example/*');
+    scripting.getRegisteredContentScripts.mockResolvedValue([]);
+    await renewRegistration();
+    expect(scripting.registerContentScripts.mock.calls.flat(2)).toEqual([
+      expect.objectContaining({
+        id: 'sites',
+        matches: ['https://mail.acme.example/*'],
+        js: expect.arrayContaining(['/content-scripts/site.js']),
+      }),
+      expect.objectContaining({
+        id: 'webmail',
+        matches: ['https://outlook.office.com/*'],
+        js: ['/content-scripts/webmail.js'],
+      }),
+    ]);
+  });
+
+  it('are started in open tabs by the script that knows them', async () => {
+    const url = new Map([
+      ['https://outlook.office.com/*', 71],
+      ['https://mail.acme.example/*', 72],
+    ]);
+    const executeScript = vi.fn();
+    Object.assign(fakeBrowser, { scripting: { ...scripting, executeScript } });
+    const query = vi.spyOn(fakeBrowser.tabs, 'query') as unknown as { mockImplementation(fn: unknown): void };
+    query.mockImplementation(async (asked: { url: string }) => [{ id: url.get(asked.url) }]);
+    await injectInto([...url.keys(), '<all_urls>']);
+    expect(executeScript.mock.calls.map(([{ target, files }]) => [target.tabId, files[0]])).toEqual([
+      [71, '/content-scripts/webmail.js'],
+      [72, '/content-scripts/site.js'],
+    ]);
   });
 
   it('are registered once though the grant is told twice at the same time', async () => {

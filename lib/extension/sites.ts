@@ -1,8 +1,6 @@
 import { browser, type PublicPath } from 'wxt/browser';
+import { type SiteScript, scriptFor, siteScripts } from './site-scripts';
 
-const registrationId = 'sites';
-/** In this order: the first waits for the second. */
-const scripts = ['/content-scripts/site.js', '/content-scripts/any-page.js'] as const;
 const allHosts = /^(?:<all_urls>|(?:\*|https?):\/\/\*\/.*)$/;
 
 /** Match patterns of the sites that the user has granted one by one; those of the static scripts are not among them. */
@@ -54,14 +52,22 @@ export function renewRegistration(): Promise<void> {
 }
 
 async function renew(): Promise<void> {
-  const matches = await grantedPatterns();
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [registrationId] });
+  const granted = await grantedPatterns();
+  for (const script of siteScripts) {
+    await register(
+      script,
+      granted.filter((pattern) => scriptFor(pattern) === script),
+    );
+  }
+}
+
+async function register({ id, js }: SiteScript, matches: string[]): Promise<void> {
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registrationId] });
+    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const registration = { id: registrationId, js: [...scripts], matches, allFrames: true } as const;
-  const wanted = { ...registration, js: [...scripts], runAt: 'document_idle' as const };
+  const wanted = { id, js: [...js], matches, allFrames: true, runAt: 'document_idle' as const };
   if (known.length > 0) await browser.scripting.updateContentScripts([wanted]);
   else await browser.scripting.registerContentScripts([wanted]);
 }
@@ -70,11 +76,11 @@ const injectedAt = new Map<number, number>();
 const onceMs = 3_000;
 
 /** Starts the script in a page that was open before it was granted; grant and message may both ask for it. */
-export async function injectSite(tabId: number): Promise<void> {
+export async function injectSite(tabId: number, pattern: string): Promise<void> {
   const now = Date.now();
   if (now - (injectedAt.get(tabId) ?? -onceMs) < onceMs) return;
   injectedAt.set(tabId, now);
-  await runIn(tabId, [...scripts], true);
+  await runIn(tabId, [...scriptFor(pattern).js], true);
 }
 
 type ContentScript = Extract<PublicPath, `/content-scripts/${string}`>;
@@ -89,8 +95,8 @@ export async function runIn(tabId: number, files: ContentScript[], allFrames: bo
 }
 
 export async function injectInto(patterns: readonly string[]): Promise<void> {
-  const wanted = patterns.filter((pattern) => !allHosts.test(pattern));
-  if (wanted.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...wanted] });
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : injectSite(id))));
+  for (const pattern of patterns.filter((one) => !allHosts.test(one))) {
+    const tabs = await browser.tabs.query({ url: pattern });
+    await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : injectSite(id, pattern))));
+  }
 }

@@ -84,9 +84,10 @@ export class Badge {
     return this.host.isConnected && this.host.parentNode === parent;
   }
 
-  putAt({ anchor, where }: BadgePlace): void {
+  putAt({ anchor, where, isCovered }: BadgePlace): void {
     const isBehind = where === 'after' || where === 'append' || anchor.nodeName === 'BR';
-    this.host.setAttribute(hostAttribute, isBehind ? 'badge after' : 'badge');
+    const marks = ['badge', isBehind && 'after', isCovered && 'over'];
+    this.host.setAttribute(hostAttribute, marks.filter(Boolean).join(' '));
     anchor[where](this.host);
   }
 

@@ -73,9 +73,7 @@ describe('the words of a mail', () => {
     expect(wordsOf(`<textarea class="editor">${long}</textarea>`)?.length).toBeLessThanOrEqual(10_000);
     const deep = `${'<b>'.repeat(400)}I'll send it by Friday${'</b>'.repeat(400)}`;
     expect(editable(deep)).toBeUndefined();
-    const started = performance.now();
-    editable(`<i>x</i>`.repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(editable(`${'<i>x</i>'.repeat(20_000)}<p>I'll send it by Friday</p>`)).toBeUndefined();
   });
 
   it('are none where there is no editor', () => {

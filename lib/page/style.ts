@@ -28,6 +28,7 @@ export const badgeStyle = `${tokens}
 :host{all:initial!important;display:inline!important;flex:0 0 auto!important;align-self:center!important;margin-inline:0 8px!important;font-size:14px!important;line-height:0!important;white-space:nowrap!important}
 :host::before{content:"\\2060"!important}
 :host([data-holdfast~=after]){margin-inline:8px 0!important}
+:host([data-holdfast~=over]) .pill{z-index:2}
 .pill{position:relative;vertical-align:middle;margin-block:-4px}
 .pill::before{content:"";position:absolute;inset:-2px 0}
 .pill:hover{box-shadow:inset 0 0 0 1px currentColor}

@@ -70,8 +70,8 @@ export class Survey implements PageSurvey {
     private readonly isOwn: (node: Node) => boolean,
   ) {
     this.site = adapter;
-    // Attributes whose change may mean other people in an item.
-    this.watched = { attributes: adapter.views.flatMap((view) => view.watch) };
+    // Attributes whose change may mean other people in an item; some applications write new text into old places.
+    this.watched = { attributes: adapter.views.flatMap((view) => view.watch), isTextWatched: true };
     this.#finder = adapter.views.flatMap((view) => view.items).join(',') || ':not(*)';
     this.#anything = [this.#finder, ...adapter.views.map((view) => view.landmark)].join(',');
   }

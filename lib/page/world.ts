@@ -10,6 +10,12 @@ export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Pr
 /** Completes what a site's adapter reads by what can be read of any page. */
 export type Complete = (own: Survey | undefined, tools: PageTools) => PageSurvey | undefined;
 
+/** What the script of all pages that are no webmail brings. */
+export interface MoreSites {
+  readonly sites: readonly SiteAdapter[];
+  readonly complete: Complete;
+}
+
 /** All that the page runtime touches outside its own code; a test puts its own in place. */
 export interface World {
   readonly page: Document;

@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { elements, openPage, renameClasses } from '@/tests/support/site-page';
-import { gmail } from './gmail';
-import { roundcube } from './roundcube';
+import { sites } from './registry';
 
 const folder = 'tests/fixtures/sites';
-const pages = [gmail, roundcube].flatMap((site) =>
+const pages = sites.flatMap((site) =>
   readdirSync(`${folder}/${site.id}`)
-    .filter((file) => file.includes('compose'))
+    .filter((file) => site.compose && file.includes('compose'))
     .map((file) => ({ site, file })),
 );
 
@@ -23,7 +22,7 @@ describe('the editor of a page for writing', () => {
         const found = editors.flatMap((selector) => elements(selector));
         expect(found).toHaveLength(1);
         const [editor] = found;
-        expect(editor?.matches('[role="textbox"], [name="_message"]')).toBe(true);
+        expect(editor?.matches('[role="textbox"], [name="_message"], iframe')).toBe(true);
         if (change !== renameClasses) expect(windows.some((selector) => editor?.closest(selector))).toBe(true);
       }
     },

@@ -1,6 +1,7 @@
 import type { RawAccount } from '@/lib/core/raw-sighting';
 import { all, first, isAddress } from '@/lib/sites/gmail-dom';
 import { readGmailUrl } from '@/lib/sites/gmail-url';
+import { lastAddress } from '@/lib/sites/mail-parts';
 
 /** Foreign markup stands only in opened messages; nothing in there may name an own address. */
 const foreign = '[role="listitem"], [data-legacy-message-id], [data-message-id], .a3s';
@@ -58,14 +59,4 @@ function aliases(page: Document): string[] {
 
 function outside(page: Document, selector: string): Element[] {
   return all(page, selector).filter((element) => !element.closest(foreign));
-}
-
-function lastAddress(text: string): string | undefined {
-  return text
-    .slice(-400)
-    .toLowerCase()
-    .split(/[\s()<>[\]"“”,;:\u200e\u200f\u202a-\u202e]+/)
-    .map((word) => word.replace(/^\.+|[.…]+$/g, ''))
-    .filter(isAddress)
-    .at(-1);
 }

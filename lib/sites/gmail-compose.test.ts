@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { gmailCompose, splitMailboxes } from '@/lib/sites/gmail-compose';
+import { splitMailboxes } from '@/lib/sites/compose-parts';
+import { gmailCompose } from '@/lib/sites/gmail-compose';
 
 function windowWith(tip: string): { compose: Element; send: Element; arrow: Element; editor: Element } {
   document.body.innerHTML = `<div role="dialog"><div data-compose-id="1"><div name="to"></div>

@@ -1,5 +1,6 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
-import { all, carrierOf, distinct, first, isAddress, mailboxText } from '@/lib/sites/gmail-dom';
+import { fieldText, isKey, isSendKey, splitMailboxes } from '@/lib/sites/compose-parts';
+import { all, carrierOf, distinct, first, isAddress } from '@/lib/sites/gmail-dom';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 
 type Role = 'to' | 'cc' | 'bcc';
@@ -20,7 +21,7 @@ export const gmailCompose: ComposeReader = {
   // What mail programs themselves write into a mail, so that others know it again.
   kept: '.gmail_signature_prefix, .gmail_signature, [data-smartmail], .gmail_quote, .gmail_quote_container, .gmail_attr',
   recipients(compose) {
-    const from = textOf(first(compose, 'input[name="from"]'));
+    const from = fieldText(first(compose, 'input[name="from"]'));
     const people = roles.flatMap((role) => fieldPeople(compose, role));
     const shown = people.length > 0 ? people : collapsed(compose);
     const recipients = shown.map(({ mailbox }) => mailbox);
@@ -38,7 +39,7 @@ export const gmailCompose: ComposeReader = {
     const target = event.target;
     const holder = compose.closest('[role="dialog"]') ?? compose;
     if (!(target instanceof Element) || !holder.contains(target)) return false;
-    if (isKey(event) && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return true;
+    if (isSendKey(event)) return true;
     return isPress(event) && isSendButton(target.closest(button));
   },
   confirms: 'notice',
@@ -66,7 +67,7 @@ function fieldPeople(compose: Element, role: Role): Addressee[] {
       ? `[name="${role}"] input`
       : `[name="${role}"] input, input[name="${role}"], textarea[name="${role}"]`;
   // An address typed without Enter is no chip yet, and is sent all the same.
-  const typed = all(compose, fields).flatMap((field) => splitMailboxes(textOf(field)));
+  const typed = all(compose, fields).flatMap((field) => splitMailboxes(fieldText(field)));
   return [
     ...distinct(chips).map(({ mailbox }) => ({ mailbox, role, rule: 'chip' })),
     ...typed.map((mailbox) => ({ mailbox, role, rule: 'field' })),
@@ -80,26 +81,6 @@ function collapsed(compose: Element): Addressee[] {
     .filter((element) => !editors.some((editor) => editor.contains(element)))
     .flatMap((element) => carrierOf(element) ?? []);
   return distinct(carriers).map(({ mailbox }) => ({ mailbox, role: 'to', rule: 'collapsed-line' }));
-}
-
-/** `"Lee, Ann" <a@x.example>, b@x.example` → its mailboxes. Commas in quotes separate nothing. */
-export function splitMailboxes(text: string): string[] {
-  return splitOutsideQuotes(text.slice(0, 20_000)).flatMap((part) => {
-    const open = part.lastIndexOf('<');
-    const address = (open < 0 ? part : (part.slice(open + 1).split('>')[0] ?? '')).trim().toLowerCase();
-    return isAddress(address) ? [mailboxText(open < 0 ? '' : part.slice(0, open), address)] : [];
-  });
-}
-
-function splitOutsideQuotes(text: string): string[] {
-  const parts = [''];
-  let isQuoted = false;
-  for (const sign of text) {
-    if (sign === '"') isQuoted = !isQuoted;
-    if (!isQuoted && (sign === ',' || sign === ';')) parts.push('');
-    else parts.push(`${parts.pop() ?? ''}${sign}`);
-  }
-  return parts;
 }
 
 /** The tip is translated but keeps the key: `Send ‪(Ctrl-Enter)‬`. The arrow beside it opens the schedule. */
@@ -125,13 +106,4 @@ function linksIn(notice: Element): Element[] {
 
 function isPress(event: Event): boolean {
   return event.type === 'click' || (isKey(event) && (event.key === 'Enter' || event.key === ' '));
-}
-
-function isKey(event: Event): event is KeyboardEvent {
-  return event instanceof KeyboardEvent && event.type === 'keydown' && !event.isComposing;
-}
-
-function textOf(field: Element | undefined): string {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value;
-  return '';
 }

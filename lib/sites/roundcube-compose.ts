@@ -1,4 +1,4 @@
-import { splitMailboxes } from '@/lib/sites/gmail-compose';
+import { fieldText, splitMailboxes } from '@/lib/sites/compose-parts';
 import { first } from '@/lib/sites/gmail-dom';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 
@@ -16,7 +16,7 @@ export const roundcubeCompose: ComposeReader = {
   kept: '#_rc_sig, #reply-intro, blockquote',
   recipients(compose) {
     const people = roles.flatMap((role) =>
-      splitMailboxes(textOf(field(compose, role))).map((mailbox) => ({ mailbox, role })),
+      splitMailboxes(fieldText(field(compose, role))).map((mailbox) => ({ mailbox, role })),
     );
     const recipients = people.map(({ mailbox }) => mailbox);
     const from = ownMailboxes(compose).selected;
@@ -42,7 +42,7 @@ export function ownMailboxes(root: Document | Element): {
 } {
   const from = first(root, '[name="_from"]');
   if (!(from instanceof HTMLSelectElement)) {
-    const [selected] = splitMailboxes(textOf(from));
+    const [selected] = splitMailboxes(fieldText(from));
     return { all: selected ? [selected] : [], selected };
   }
   const mailboxes = (options: Iterable<HTMLOptionElement>) =>
@@ -53,8 +53,4 @@ export function ownMailboxes(root: Document | Element): {
 /** Elastic draws a list of names over the field, which keeps the true text. */
 function field(compose: Element, role: (typeof roles)[number]): Element | undefined {
   return first(compose, `[name="_${role}"]`);
-}
-
-function textOf(element: Element | undefined): string {
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? element.value : '';
 }

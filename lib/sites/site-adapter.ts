@@ -10,6 +10,8 @@ export interface SeenPerson {
 export interface BadgePlace {
   readonly anchor: Element;
   readonly where: 'before' | 'after' | 'prepend' | 'append';
+  /** A control of the page lies over this place and would take every click. */
+  readonly isCovered?: true;
 }
 
 /** One kind of page of a site, such as a message list or an open thread. */
@@ -57,6 +59,8 @@ export interface SiteAdapter {
   readonly id: string;
   /** Proper name, as users know it. */
   readonly name: string;
+  /** Written from notes, not from pages: what it cannot read is told where sites are listed. */
+  readonly isExperimental?: true;
   /** Match patterns; empty for self-hosted software, which is known by `sign`. */
   readonly matches: readonly string[];
   /** Selector that proves this page is this software. */

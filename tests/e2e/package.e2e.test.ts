@@ -85,6 +85,7 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
       'content-scripts/gmail.js',
       'content-scripts/site.js',
       'content-scripts/any-page.js',
+      'content-scripts/webmail.js',
       'card.js',
       'reading.js',
     ];
@@ -100,6 +101,7 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
       'content-scripts/any-page.js',
       'content-scripts/gmail.js',
       'content-scripts/site.js',
+      'content-scripts/webmail.js',
       'reading.js',
     ]);
     const holdsCard = (name: string) => readFileSync(join(folder, name), 'utf8').includes('logInteraction');

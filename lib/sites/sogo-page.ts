@@ -1,0 +1,59 @@
+import type { Folder, RawAccount } from '@/lib/core/raw-sighting';
+import { all, isAddress } from '@/lib/sites/gmail-dom';
+import { pathOf } from '@/lib/sites/mail-parts';
+
+/** What a SOGo address says about the page. */
+export interface SogoPlace {
+  readonly login: string;
+  readonly view?: 'list' | 'thread';
+  /** Name of the folder on the server, and number of the message in it. */
+  readonly mailbox: string;
+  readonly uid?: string;
+  /** `undefined`: nothing in there is contact. The names are the server's, in English unless it says otherwise. */
+  readonly folder?: Folder;
+}
+
+/** Reads `/SOGo/so/<login>/Mail/view#!/Mail/0/INBOX/275`. */
+export function sogoPlace(url: URL): SogoPlace {
+  const [, rest = ''] = url.pathname.split('/so/');
+  const [login = '', module] = pathOf(rest);
+  const [app, , mailbox = 'INBOX', uid] = pathOf(url.hash.slice(2));
+  const isMail = module === 'Mail' && (app === undefined || app === 'Mail');
+  const isOpen = /^\d+$/.test(uid ?? '');
+  return {
+    login,
+    view: isMail ? (isOpen ? 'thread' : 'list') : undefined,
+    mailbox,
+    uid: isOpen ? uid : undefined,
+    folder: folderOf(mailbox),
+  };
+}
+
+function folderOf(mailbox: string): Folder | undefined {
+  const name = mailbox.split('/')[0]?.toLowerCase() ?? '';
+  if (name === 'inbox') return mailbox.length > 5 ? 'other' : 'inbox';
+  return /^(?:drafts|junk|spam|trash|templates)/.test(name) ? undefined : 'other';
+}
+
+const known = new WeakMap<Node, readonly string[]>();
+
+/** The page's own script names every identity of the user. It never changes while the page lives: read once. */
+export function sogoAccount(page: Document, url: URL): RawAccount {
+  const root = page.documentElement;
+  const addresses = known.get(root) ?? ownAddresses(page);
+  known.set(root, addresses);
+  return { addresses, index: sogoPlace(url).login };
+}
+
+function ownAddresses(page: Document): string[] {
+  const scripts = all(page, 'script:not([src])').filter((script) => !script.closest('[ng-bind-html], [sg-compile]'));
+  const texts = scripts
+    .map((script) => script.textContent ?? '')
+    .filter((text) => /^\s*var (?:mailAccounts|UserEmail)\b/m.test(text));
+  // A mail's words in it, such as a signature's, have their quotes escaped.
+  const found = texts.flatMap((text) => [
+    ...text.matchAll(/(?:"email"\s*:|\bvar UserEmail\s*=)\s*(["'])([^"'\\]+)\1/g),
+  ]);
+  const own = found.map(([, , address = '']) => address.toLowerCase());
+  return [...new Set(own.filter(isAddress))];
+}
