@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { settingsOf } from '@/lib/db/settings';
+import { day } from '@/tests/support/background';
 import { part, violations } from '@/tests/support/contact-tab';
 import { openOptions } from '@/tests/support/options-tab';
 import { aStage, type Stage } from '@/tests/support/popup';
@@ -44,4 +45,25 @@ it('takes a permission back, and not that of the installation', async () => {
   await waitFor(() => expect(sites.queryByText('crm.acme.example')).toBeNull());
   expect(remove).toHaveBeenCalledWith({ origins: ['https://crm.acme.example/*'] });
   expect(await screen.findByText('Holdfast may no longer read crm.acme.example.')).toBeDefined();
+});
+
+it('says what is read there, and since when a page cannot be read, with a sample to copy', async () => {
+  const seen = { site: 'acme', origin: 'https://crm.acme.example', rows: 20, addresses: 0 };
+  const blind = {
+    ...seen,
+    view: 'list',
+    people: 0,
+    blindSinceAt: stage.now - 3 * day,
+    seenAt: stage.now,
+    sample: '<tr>',
+  };
+  const well = { ...seen, view: 'record', rows: 1, people: 1, seenAt: stage.now };
+  await stage.db.meta.put({ key: 'health', views: [blind, well] });
+  const user = await openOptions(stage, permissions);
+  const sites = part('Sites');
+  expect(await sites.findByText('Holdfast cannot read lists there since Saturday 1 August.')).toBeDefined();
+  expect(sites.getByText(/^records: people in 1 of 1 rows/)).toBeDefined();
+  expect(await violations()).toEqual([]);
+  await user.click(sites.getByRole('button', { name: 'Copy a sample' }));
+  expect(await navigator.clipboard.readText()).toBe('acme\n<tr>');
 });

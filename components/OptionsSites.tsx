@@ -7,11 +7,13 @@ import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { Switch } from './OptionsFields';
 import { OptionsPart } from './OptionsPart';
+import { SiteHealth, useHealth } from './SiteHealth';
 
 /** Where Holdfast may read, with a switch for each site, and a way to take the permission back. */
 export function OptionsSites({ settings }: { readonly settings: Settings }) {
   const acts = useActs();
   const { sites, again } = useReadableOrigins();
+  const views = useHealth();
   const turn = (origin: string, isOn: boolean) => acts.run('turnSite', { id: newId(), origin, isOff: !isOn });
   const giveUp = ({ pattern, host }: ReadableOrigin) =>
     acts.attempt(async () => {
@@ -39,11 +41,17 @@ export function OptionsSites({ settings }: { readonly settings: Settings }) {
                 {text('siteGiveUp')}
               </button>
             )}
+            <SiteHealth views={views.filter((one) => isOf(site, one.origin))} />
           </li>
         ))}
       </ul>
     </OptionsPart>
   );
+}
+
+/** Firefox names a granted host without its port. */
+function isOf(site: ReadableOrigin, origin: string): boolean {
+  return isTurnedOff([site.origin], origin);
 }
 
 function useReadableOrigins() {

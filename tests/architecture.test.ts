@@ -13,7 +13,15 @@ const mayImport: Record<string, { readonly values: readonly string[]; readonly t
   },
   'lib/sites': { values: ['lib/sites'], types: ['lib/core'] },
   'lib/page': {
-    values: ['lib/page', 'lib/sites', 'lib/messaging/client', 'lib/messaging/new-id', 'lib/core/own-text', 'wxt'],
+    values: [
+      'lib/page',
+      'lib/sites',
+      'lib/messaging/client',
+      'lib/messaging/new-id',
+      'lib/core/own-text',
+      'lib/core/site-health',
+      'wxt',
+    ],
     types: ['lib/core', 'lib/messaging/protocol'],
   },
   'lib/db': { values: ['lib/db', 'lib/core', 'lib/extension', 'dexie'], types: [] },

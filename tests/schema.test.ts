@@ -16,6 +16,7 @@ import {
   settingsSchema,
 } from '@/lib/core/schema';
 import { pendingSendSchema } from '@/lib/core/send-schema';
+import { healthSchema } from '@/lib/core/site-health-schema';
 import { siteRecordSchema } from '@/lib/core/site-record';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { openDatabase } from '@/lib/db/open-database';
@@ -56,7 +57,7 @@ const schemas = new Map<string, z.ZodMiniType>([
   ['mailboxes', mailboxSchema],
   ['siteRecords', siteRecordSchema],
   ['pendingSends', pendingSendSchema],
-  ['meta', z.union([identitySchema, derivedSchema, presenceSchema, settingsSchema])],
+  ['meta', z.union([identitySchema, derivedSchema, presenceSchema, healthSchema, settingsSchema])],
 ]);
 
 /** The database as that version left it on a user's disk. */

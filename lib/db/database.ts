@@ -15,6 +15,7 @@ import type {
 } from '@/lib/core/model';
 import type { Recovery, RecoveryEvent } from '@/lib/core/recovery';
 import type { Settings } from '@/lib/core/settings';
+import type { HealthRow } from '@/lib/core/site-health';
 import type { SiteRecord } from '@/lib/core/site-record';
 import type { DayRow } from './day';
 import { versions } from './versions';
@@ -45,7 +46,7 @@ export interface PresenceRow {
   readonly gap?: AwayPeriod;
 }
 
-export type MetaRow = IdentityRow | DerivedRow | PresenceRow | DayRow | Settings;
+export type MetaRow = IdentityRow | DerivedRow | PresenceRow | DayRow | HealthRow | Settings;
 
 /** The one database. Contexts never construct it themselves: `openDatabase` checks that it is the right one, and whole. */
 export class HoldfastDatabase extends Dexie {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { account, date, folder, key, logged, mailbox, rawSighting, text, trackedPerson, ulid, url } from './shapes';
 
+const count = z.number().check(z.gte(0), z.lte(100_000));
+
 /** What a page may say, and our own pages too: read, log, and what can be undone. */
 export const pageMessages = {
   hello: { from: 'page', request: z.object({}) },
@@ -14,6 +16,18 @@ export const pageMessages = {
       language: text,
       account,
       sightings: z.array(rawSighting).check(z.maxLength(200)),
+    }),
+  },
+  /** How well a view of the site could be read, once its page had come to rest. */
+  reportHealth: {
+    from: 'page',
+    request: z.object({
+      site: key,
+      view: key,
+      rows: count,
+      people: count,
+      addresses: count,
+      sample: z.optional(z.string().check(z.maxLength(10_000))),
     }),
   },
   holdSend: {

@@ -140,6 +140,7 @@ export interface Insertion {
 interface Responses {
   hello: Hello;
   reportSightings: { readonly replies: readonly SightingReply[] };
+  reportHealth: null;
   holdSend: null;
   settleSend: null;
   loadCard: null;

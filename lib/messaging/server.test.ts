@@ -35,6 +35,7 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   discountInteraction: { id, contactId, interactionId: 'x' },
   neverBadge: { id, address: 'ann@acme.example' },
   undo: { id, actId: id },
+  reportHealth: { site: 'gmail', view: 'list', rows: 20, people: 0, addresses: 0 },
   turnSite: { id, origin: 'https://mail.google.com', isOff: true },
   hideBadges: { id },
   giveConsent: { id, ownAddresses: [] },
@@ -177,6 +178,7 @@ describe('what is not understood', () => {
       'siteGranted',
       'showRecovery',
       'reportSightings',
+      'reportHealth',
     ]);
     await fc.assert(
       fc.asyncProperty(mutated, fc.constantFrom(...Object.values(senders)), async (message, sender) => {

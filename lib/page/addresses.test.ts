@@ -85,10 +85,9 @@ describe('addresses in a text', () => {
   });
 
   it.each(['a', '@', 'a@', 'a.', '@a.', 'a-', '\u0301'])('takes no time over 64,000 × %j', (piece) => {
-    const start = performance.now();
-    addressesIn(piece.repeat(64_000));
-    mailboxesOfLink(`mailto:${piece.repeat(64_000)}`);
-    expect(performance.now() - start).toBeLessThan(50);
+    // Where the time grew with the square of the length, this would not end within the test's time.
+    const long = piece.repeat(2_000_000);
+    expect([addressesIn(long), mailboxesOfLink(`mailto:${long}`)]).toEqual([[], []]);
   });
 });
 

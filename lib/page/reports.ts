@@ -9,6 +9,7 @@ const mostRecipients = 100;
 const mostAccounts = 50;
 const longestText = 998;
 const longestId = 200;
+const longestDate = 40;
 
 type SentSighting = RequestOf<'holdSend'>['recipients'][number];
 type SentAccount = RequestOf<'holdSend'>['account'];
@@ -67,6 +68,8 @@ export function sentSighting(sighting: RawSighting): SentSighting {
   return {
     ...sighting,
     mailbox: cut(sighting.mailbox),
+    record: whole(sighting.record, longestId),
+    lastActivity: whole(sighting.lastActivity, longestDate),
     from: from && cut(from),
     recipients: recipients?.slice(0, mostRecipients).map(cut),
     replyTo: replyTo && cut(replyTo),

@@ -72,6 +72,8 @@ describe('a page', () => {
   it('does nothing at all while nothing changes, nor for changes that concern nobody', async () => {
     const fake = fakeWorld(() => tracked('ann'));
     await start(fake, `<div class="list">${row('1', ann)}</div><p id="else"></p>`);
+    // Once, when the page has come to rest, it is looked at whether all of it was read.
+    await settle(6_000);
     const look = vi.spyOn(Document.prototype, 'querySelectorAll');
     await settle(5_000);
     for (let count = 0; count < 50; count++) document.querySelector('#else')?.append(document.createElement('i'));

@@ -4,6 +4,7 @@ import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { ComposeWatch } from './compose';
 import { isHidden } from './dom';
 import { removeLeftovers } from './elements';
+import { HealthWatch } from './health';
 import { listenToNavigation } from './navigation';
 import { type Changes, PageObserver } from './observe';
 import { Painter } from './painter';
@@ -39,6 +40,7 @@ export class SiteRunner {
   #isDrawDue = false;
   #tries = 0;
   readonly #timers = new Timers();
+  readonly #health = new HealthWatch();
 
   constructor(private readonly world: World) {
     this.painter = new Painter(world, {
@@ -117,6 +119,7 @@ export class SiteRunner {
   }
 
   #forgetSurvey(): void {
+    this.#health.stop();
     this.#survey?.stop?.();
     this.#survey = undefined;
   }
@@ -138,6 +141,7 @@ export class SiteRunner {
     } else if (!this.#isDrawDue) return;
     this.#draw();
     this.#ask();
+    this.#health.watch(this.world, this.#adapter, survey, (sent) => this.#tell(sent));
   }
 
   #lookSoon(): void {

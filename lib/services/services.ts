@@ -24,6 +24,7 @@ import { holdSend, settleSend } from './sends';
 import { planSeries, setReferrer } from './series';
 import { answerAway, changeSettings, giveConsent, hello, hideBadges, turnSite } from './settings';
 import { reportSightings } from './sightings';
+import { reportHealth } from './site-health';
 import { skip } from './skips';
 import { answerTwin } from './twins';
 import { undo } from './undo';
@@ -44,6 +45,7 @@ type Services = {
 export const services: Services = {
   hello,
   reportSightings,
+  reportHealth,
   holdSend,
   settleSend,
   getCard,
