@@ -71,8 +71,8 @@ export class GenericSurvey implements PageSurvey {
   }
 
   look(_url: URL, now: () => number, isForced: boolean): boolean {
-    if (isForced) this.#begin(this.#readAll());
-    else if (!this.#walk && this.#quiet.isDue()) this.#begin(this.#readTouched());
+    // A walk that has begun goes on: whoever asks again and again would else never see its end.
+    if (!this.#walk && (isForced || this.#quiet.isDue())) this.#begin(isForced ? this.#readAll() : this.#readTouched());
     if (!this.#walk) return false;
     const began = this.now();
     const end = now() + frameBudget;
