@@ -45,3 +45,13 @@ it('takes a permission back, and not that of the installation', async () => {
   expect(remove).toHaveBeenCalledWith({ origins: ['https://crm.acme.example/*'] });
   expect(await screen.findByText('Holdfast may no longer read crm.acme.example.')).toBeDefined();
 });
+
+it('says where what is read is an experiment', async () => {
+  granted.push('https://mail.yahoo.com/*');
+  await openOptions(stage, permissions);
+  const sites = part('Sites');
+  const item = (await sites.findByText('mail.yahoo.com')).closest('li');
+  expect(item?.textContent).toContain('Experimental: badges are shown there, but nothing is logged by itself.');
+  expect(sites.getAllByText(/^Experimental/)).toHaveLength(1);
+  expect(await violations()).toEqual([]);
+});

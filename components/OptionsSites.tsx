@@ -39,6 +39,7 @@ export function OptionsSites({ settings }: { readonly settings: Settings }) {
                 {text('siteGiveUp')}
               </button>
             )}
+            {site.isExperimental && <p className="quiet">{text('siteExperimental')}</p>}
           </li>
         ))}
       </ul>

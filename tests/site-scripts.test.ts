@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { scriptFor, webmailPatterns } from '@/lib/extension/site-scripts';
-import { grantedSites } from '@/lib/sites/registry';
+import { experimentalPatterns, scriptFor, webmailPatterns } from '@/lib/extension/site-scripts';
+import { grantedSites, sites } from '@/lib/sites/registry';
 import { webmailAt, webmailSites } from '@/lib/sites/webmail-sites';
 
 const matchesOf = (sites: typeof webmailSites) => sites.flatMap(({ matches }) => matches);
@@ -18,4 +18,8 @@ it('a webmail at a known address gets the script that knows it, and nobody else 
   for (const pattern of [...matchesOf(grantedSites), 'https://mail.acme.example/*', 'http://outlook.office.com/*']) {
     expect(scriptFor(pattern).js).toEqual(['/content-scripts/site.js']);
   }
+});
+
+it('the settings name every experiment', () => {
+  expect([...experimentalPatterns].sort()).toEqual(matchesOf(sites.filter((site) => site.isExperimental)).sort());
 });
