@@ -67,3 +67,13 @@ it('says what is read there, and since when a page cannot be read, with a sample
   await user.click(sites.getByRole('button', { name: 'Copy a sample' }));
   expect(await navigator.clipboard.readText()).toBe('acme\n<tr>');
 });
+
+it('says where what is read is an experiment', async () => {
+  granted.push('https://mail.yahoo.com/*');
+  await openOptions(stage, permissions);
+  const sites = part('Sites');
+  const item = (await sites.findByText('mail.yahoo.com')).closest('li');
+  expect(item?.textContent).toContain('Experimental: badges are shown there, but nothing is logged by itself.');
+  expect(sites.getAllByText(/^Experimental/)).toHaveLength(1);
+  expect(await violations()).toEqual([]);
+});

@@ -42,6 +42,7 @@ export function OptionsSites({ settings }: { readonly settings: Settings }) {
               </button>
             )}
             <SiteHealth views={views.filter((one) => isOf(site, one.origin))} />
+            {site.isExperimental && <p className="quiet">{text('siteExperimental')}</p>}
           </li>
         ))}
       </ul>

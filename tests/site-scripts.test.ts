@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { scriptFor, webmailPatterns } from '@/lib/extension/site-scripts';
+import { experimentalPatterns, scriptFor, webmailPatterns } from '@/lib/extension/site-scripts';
 import { crmSites } from '@/lib/sites/crm-sites';
+import { sites } from '@/lib/sites/registry';
 import { serverSites } from '@/lib/sites/server-sites';
 import { webmailAt, webmailSites } from '@/lib/sites/webmail-sites';
 
@@ -23,4 +24,8 @@ it('a webmail at a known address gets the script that knows it, and nobody else 
   ]) {
     expect(scriptFor(pattern).js).toEqual(['/content-scripts/site.js', '/content-scripts/any-page.js']);
   }
+});
+
+it('the settings name every experiment', () => {
+  expect([...experimentalPatterns].sort()).toEqual(matchesOf(sites.filter((site) => site.isExperimental)).sort());
 });

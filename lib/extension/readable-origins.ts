@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { experimentalPatterns } from './site-scripts';
 import { grantedPatterns } from './sites';
 
 /** A site whose pages Holdfast may read. */
@@ -9,6 +10,8 @@ export interface ReadableOrigin {
   readonly host: string;
   /** Granted by the user one by one; the others come with the installation. */
   readonly isOptional: boolean;
+  /** What Holdfast can read there is not known for certain. */
+  readonly isExperimental: boolean;
 }
 
 /** Every site that Holdfast may read: those of the installation first, then those granted, by name. */
@@ -29,5 +32,7 @@ export async function giveUpOrigin(pattern: string): Promise<void> {
 /** `undefined`: a pattern of many hosts, which Holdfast never asks for. */
 function readable(pattern: string, isOptional: boolean): ReadableOrigin | undefined {
   const url = URL.parse(pattern.replace(/\/\*$/, '/'));
-  return url && !url.host.includes('*') ? { pattern, origin: url.origin, host: url.host, isOptional } : undefined;
+  if (!url || url.host.includes('*')) return undefined;
+  const isExperimental = experimentalPatterns.includes(pattern);
+  return { pattern, origin: url.origin, host: url.host, isOptional, isExperimental };
 }

@@ -22,6 +22,9 @@ export const webmailPatterns: readonly string[] = [
   'https://mail.yahoo.com/*',
 ];
 
+/** Those whose adapter is an experiment: the settings say so. */
+export const experimentalPatterns: readonly string[] = ['https://mail.yahoo.com/*'];
+
 /** The script for a granted site, by its match pattern. */
 export function scriptFor(pattern: string): SiteScript {
   return webmailPatterns.includes(pattern) ? webmail : anySite;

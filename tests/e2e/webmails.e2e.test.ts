@@ -8,32 +8,42 @@ import { rows } from './support/database.ts';
 import { type Journey, startJourney } from './support/journey.ts';
 
 const host = 'https://outlook.office.com';
+const sogoHost = 'https://mail.hafenwerk.example';
 const ann = { name: 'Ann Lee', address: 'ann@umbra.example' };
 const gus = { name: 'Gus Mori', address: 'gus@ostrava.example' };
 
 /** A sample page without what its reader is expected to find. */
 function sample(name: string): string {
-  const html = readFileSync(join(root, 'tests/fixtures/sites/outlook', name), 'utf8');
+  const html = readFileSync(join(root, 'tests/fixtures/sites', name), 'utf8');
   return html.replace(/<script type="application\/json"[\s\S]*?<\/script>/, '');
 }
 
 const mails = async (journey: Journey) =>
   (await rows<Interaction>(journey, 'interactions')).filter(({ kind }) => kind === 'mail');
 
-describe('Outlook on the web, once it is granted', () => {
+/** As in SOGo: a transparent button over each row takes every click. */
+const covered = `<style>md-list-item{display:block;position:relative;height:56px}
+button.md-no-style{position:absolute;inset:0;width:100%;z-index:1;background:none;border:0}</style></head>`;
+
+describe('webmail that is granted', () => {
   let journey: Journey;
   beforeAll(async () => {
-    journey = await startJourney({ granted: [`${host}/*`], track: [ann, gus] });
+    journey = await startJourney({ granted: [`${host}/*`, `${sogoHost}/*`], track: [ann, gus] });
+    await journey.context.route(`${sogoHost}/**`, (route) => {
+      if (route.request().resourceType() !== 'document') return route.fulfill({ status: 404, body: '' });
+      const body = sample('sogo/2026-11-inbox.html').replace('</head>', covered);
+      return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
+    });
     await journey.context.route(`${host}/**`, (route) => {
       if (route.request().resourceType() !== 'document') return route.fulfill({ status: 404, body: '' });
       const isOpen = new URL(route.request().url()).pathname.includes('/id/');
-      const body = sample(isOpen ? '2026-09-thread.html' : '2026-09-inbox.html');
+      const body = sample(isOpen ? 'outlook/2026-09-thread.html' : 'outlook/2026-09-inbox.html');
       return route.fulfill({ body, contentType: 'text/html; charset=utf-8' });
     });
   });
   afterAll(() => journey.close());
 
-  it('logs what an open conversation proves, by address and never by name', async () => {
+  it('Outlook: logs what an open conversation proves, by address and never by name', async () => {
     const page = await journey.context.newPage();
     await page.goto(`${host}/mail/inbox/id/AAQkAGconv601%3D`);
     const badge = await badgeOf(page, /Ann Lee/);
@@ -51,7 +61,7 @@ describe('Outlook on the web, once it is granted', () => {
     await page.close();
   });
 
-  it('shows how it stands with the sender of a row, and a row used for another mail no longer does', async () => {
+  it('Outlook: shows how it stands with the sender of a row, and a row used for another mail no longer does', async () => {
     const page = await journey.context.newPage();
     await page.goto(`${host}/mail/0/inbox`);
     await badgeOf(page, /Ann Lee/);
@@ -71,6 +81,29 @@ describe('Outlook on the web, once it is granted', () => {
       async () => ((await badges(page)).some(({ around }) => around.includes('Nobody Known')) ? undefined : true),
       'the row without a badge',
     );
+    await page.close();
+  });
+
+  it('SOGo: a name alone gets a badge that says so, above the button over the row, and logs nothing', async () => {
+    const before = await mails(journey);
+    const page = await journey.context.newPage();
+    await page.goto(`${sogoHost}/SOGo/so/robin%40hafenwerk.example/Mail/view#!/Mail/0/INBOX`);
+    const badge = await badgeOf(page, /Ann Lee/);
+    expect(badge.controls[0]?.name).toMatch(/^Probably Ann Lee, by the name alone/);
+    await page.evaluate(() => {
+      addEventListener('click', (event) => {
+        if (event.target instanceof Element && event.target.closest('button.md-no-style'))
+          document.title = 'row opened';
+      });
+    });
+    expect((await openCard(page, badge)).text).toContain('Ann Lee');
+    expect(await page.title()).not.toBe('row opened');
+    // The program writes other names into the same elements.
+    await page.evaluate(() => {
+      for (const name of document.querySelectorAll('span + md-icon + span')) name.textContent = 'Nobody Known';
+    });
+    await until(async () => ((await badges(page)).length === 0 ? true : undefined), 'rows without badges');
+    expect(await mails(journey)).toEqual(before);
     await page.close();
   });
 });
