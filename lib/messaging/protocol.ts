@@ -234,4 +234,10 @@ export interface PeopleAnswer {
   readonly mailboxes: readonly string[];
   /** To whom a mail is being written there. */
   readonly writing: readonly string[];
+  /** Whose badges it shows, as far as the background has answered: also those without an address on the page. */
+  readonly contactIds?: readonly string[];
+}
+/** A frame to whoever asked it by `whoIsHere`: its answer no longer holds. Said once; who still cares asks again. */
+export interface PeopleChange {
+  readonly name: 'peopleChanged';
 }
