@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { hearWantedCard } from '@/lib/extension/side-panel';
 import { countText, text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
@@ -19,8 +20,9 @@ const nobody: readonly string[] = [];
 export function SidePanelPage() {
   const acts = useActs();
   const { view, again } = usePageInFront();
-  const people = useKnownPeople(view.state === 'people' ? view.contactIds : nobody);
-  const [chosen, choose] = useChoice(view.state === 'people' ? people : undefined);
+  const known = useKnownPeople(view.state === 'people' ? view.contactIds : nobody);
+  const people = known?.rows;
+  const [chosen, choose] = useChoice(view.state === 'people' && !known?.isStale ? people : undefined);
   const [newcomers, setNewcomers] = useState(nobody);
   const allKnown = useCallback(() => setNewcomers(nobody), []);
   const card = useHeldCard(chosen);
@@ -46,7 +48,7 @@ export function SidePanelPage() {
     );
   }
   return (
-    <TabShell className="side" busy={view.state === 'asking'}>
+    <TabShell className="side" busy={view.state === 'asking'} tools={contactId && <TabLink contactId={contactId} />}>
       {card.isHeld && <HeldNote count={people.length} onLetGo={card.letGo} />}
       {contactId && (
         <div onInput={card.onInput}>
@@ -70,8 +72,17 @@ function useChoice(people: readonly RowView[] | undefined) {
   const [chosen, choose] = useState<string>();
   const isGone = people !== undefined && !people.some(({ contactId }) => contactId === chosen);
   if (chosen !== undefined && isGone) choose(undefined);
+  useEffect(() => hearWantedCard(choose), []);
   const only = people?.length === 1 ? people[0]?.contactId : undefined;
   return [only ?? (isGone ? undefined : chosen), choose] as const;
+}
+
+function TabLink({ contactId }: { readonly contactId: string }) {
+  return (
+    <a className="link tab-tool" href={`contact.html?id=${contactId}`} target="_blank" rel="noopener">
+      {text('sideOpenTab')}
+    </a>
+  );
 }
 
 interface HeldNoteProps {

@@ -8,27 +8,37 @@ import { namedInteractions } from './queries';
 import type { RowView } from './row-view';
 
 interface PeopleRead {
+  /** For whom it was read. */
+  readonly wanted: string;
   readonly contacts: readonly Contact[];
   readonly interactions: ReadonlyMap<string, Interaction>;
 }
 
-/** How these contacts stand, in their order, live; those no longer tracked are left out. `undefined`: not read yet. */
-export function useKnownPeople(contactIds: readonly string[]): readonly RowView[] | undefined {
+interface KnownPeople {
+  /** How they stand, in their order; those no longer tracked are left out. */
+  readonly rows: readonly RowView[];
+  /** Others are wanted by now, and these stay until those were read. */
+  readonly isStale: boolean;
+}
+
+/** Contacts by their ids, live. `undefined`: not read yet. */
+export function useKnownPeople(contactIds: readonly string[]): KnownPeople | undefined {
   const db = useDatabase();
   const moment = useMoment();
   const wanted = contactIds.join(' ');
-  const read = useLiveQuery(() => readPeople(db, wanted.split(' ')), [db, wanted]);
-  return read?.contacts.map((contact) => {
-    return rowOf(entryOf(contact, moment), namedIn(contact, read.interactions), moment);
-  });
+  const read = useLiveQuery(() => readPeople(db, wanted), [db, wanted]);
+  if (!read) return undefined;
+  const { contacts, interactions } = read;
+  const rows = contacts.map((one) => rowOf(entryOf(one, moment), namedIn(one, interactions), moment));
+  return { rows, isStale: read.wanted !== wanted };
 }
 
-async function readPeople(db: HoldfastDatabase, ids: readonly string[]): Promise<PeopleRead> {
-  const found = await db.contacts.bulkGet([...ids]);
+async function readPeople(db: HoldfastDatabase, wanted: string): Promise<PeopleRead> {
+  const found = await db.contacts.bulkGet(wanted.split(' '));
   const heirs = await db.contacts.bulkGet(found.map((one) => one?.mergedIntoId ?? ''));
   const living = found.map((one, index) => (one?.mergedIntoId ? heirs[index] : one)).filter(isTracked);
   const contacts = [...new Map(living.map((contact) => [contact.id, contact])).values()];
-  return { contacts, interactions: await namedInteractions(db, contacts) };
+  return { wanted, contacts, interactions: await namedInteractions(db, contacts) };
 }
 
 function isTracked(contact: Contact | undefined): contact is Contact {

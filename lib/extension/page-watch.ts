@@ -22,6 +22,8 @@ export interface PeopleHere {
   readonly contactIds: readonly string[];
 }
 
+const nobody: PeopleHere = { mailboxes: [], writing: [], contactIds: [] };
+
 export interface PageWatch {
   again(): void;
   stop(): void;
@@ -81,7 +83,11 @@ class Watch {
     if (signal.aborted) return;
     const isOther = page?.tabId !== this.tabId;
     this.tabId = page?.tabId;
-    if (!page?.origin) return this.show({ state: 'unknown' });
+    if (!page?.origin) {
+      const own = page && (await ownContact(page.tabId));
+      if (signal.aborted) return;
+      return this.show(own ? { state: 'answered', ...nobody, contactIds: [own] } : { state: 'unknown' });
+    }
     if (!page.granted) return this.show({ state: 'not-granted', page, origin: page.origin });
     if (isOther) this.show({ state: 'asking' });
     this.#ask(page.tabId, signal);
@@ -143,6 +149,13 @@ function listen(watch: Watch): () => void {
     permissions.onRemoved.removeListener(look);
     runtime.onMessage.removeListener(heard);
   };
+}
+
+/** Whose page of ours that tab shows, where the browser tells us of our own pages. */
+async function ownContact(tabId: number): Promise<string | undefined> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  if (!url?.startsWith(browser.runtime.getURL('/contact.html'))) return undefined;
+  return new URL(url).searchParams.get('id') ?? undefined;
 }
 
 const change: PeopleChange['name'] = 'peopleChanged';

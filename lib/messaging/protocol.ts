@@ -140,6 +140,7 @@ interface Responses {
   holdSend: null;
   settleSend: null;
   loadCard: null;
+  openSidePanel: null;
   getCard: CardView | null;
   getTrackChoices: TrackChoices | null;
   track: ActReply;
