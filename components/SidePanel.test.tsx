@@ -71,13 +71,30 @@ it('shows whom it was opened for, of several, and never somebody the page does n
   await list();
 });
 
-it('follows the user to another tab', async () => {
+it('follows the user to another tab, and says nothing untrue on the way', async () => {
   const window = aWindow({ people: [annMail] });
   await openSidePanel(stage);
   await card('Ann Lee');
+  const titles = new Set<string>();
+  const note = () => document.querySelectorAll('h1').forEach((title) => void titles.add(title.textContent));
+  new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
   await window.switchTo({ id: 8, people: [bobMail] });
   await card('Bob Ray');
-  expect(screen.queryByRole('heading', { name: 'Ann Lee' })).toBeNull();
+  expect([...titles].filter((title) => title !== 'Ann Lee')).toEqual(['Bob Ray']);
+});
+
+it('shows nobody while another tab says nothing, and the chosen one when the user comes back', async () => {
+  const window = aWindow({ people: [annMail, bobMail] });
+  const user = await openSidePanel(stage);
+  await user.click(await screen.findByRole('button', { name: /Bob Ray/ }));
+  await card('Bob Ray');
+  await window.switchTo({ id: 8, url: 'chrome://newtab/' });
+  await screen.findByRole('heading', { level: 1, name: 'Holdfast reads nothing here' });
+  await window.switchTo({ id: 9, isMute: true });
+  await waitFor(() => expect(screen.queryByRole('heading', { level: 1 })).toBeNull());
+  await screen.findByRole('heading', { level: 1, name: 'This page does not answer' });
+  await window.switchTo({ people: [annMail, bobMail] });
+  await card('Bob Ray');
 });
 
 it('knows a contact by its record where the page shows no address', async () => {

@@ -21,8 +21,8 @@ export function SidePanelPage() {
   const acts = useActs();
   const { view, again } = usePageInFront();
   const known = useKnownPeople(view.state === 'people' ? view.contactIds : nobody);
-  const people = known?.rows;
-  const [chosen, choose] = useChoice(view.state === 'people' && !known?.isStale ? people : undefined);
+  const people = view.state === 'people' ? known?.rows : undefined;
+  const [chosen, choose] = useChoice(people, known?.isStale === false);
   const [newcomers, setNewcomers] = useState(nobody);
   const allKnown = useCallback(() => setNewcomers(nobody), []);
   const card = useHeldCard(chosen);
@@ -37,8 +37,11 @@ export function SidePanelPage() {
     setNewcomers(reply.contactIds);
   };
   const onTrack = (wanted: readonly TrackedPerson[]) => void track(wanted);
+  const count = people?.length ?? 0;
   const untracked = view.state === 'people' ? view.untracked : [];
-  if (!people) return <TabShell className="side" busy />;
+  // Nothing is said of a page whose people are still being read, above all not that there are none.
+  const isReading = !known || (view.state === 'people' && known.isStale && known.rows.length === 0);
+  if (isReading && !contactId) return <TabShell className="side" busy />;
   if (newcomers.length > 0) {
     return (
       <TabShell className="side">
@@ -49,32 +52,35 @@ export function SidePanelPage() {
   }
   return (
     <TabShell className="side" busy={view.state === 'asking'} tools={contactId && <TabLink contactId={contactId} />}>
-      {card.isHeld && <HeldNote count={people.length} onLetGo={card.letGo} />}
+      {card.isHeld && <HeldNote count={count} onLetGo={card.letGo} />}
       {contactId && (
         <div onInput={card.onInput}>
           <SideCard
             key={contactId}
             contactId={contactId}
-            others={people.length > 1 && !card.isHeld ? people.length : undefined}
+            others={count > 1 && !card.isHeld ? count : undefined}
             onBack={() => choose(undefined)}
           />
         </div>
       )}
-      {!contactId && people.length > 0 && <SidePeople people={people} onChoose={choose} />}
-      {!contactId && people.length === 0 && <SideNobody view={view} onTrack={onTrack} onGranted={again} />}
-      {people.length > 0 && untracked.length > 0 && <PeopleOnPage people={untracked} folded onTrack={onTrack} />}
+      {!contactId && people && count > 0 && <SidePeople people={people} onChoose={choose} />}
+      {!contactId && count === 0 && <SideNobody view={view} onTrack={onTrack} onGranted={again} />}
+      {count > 0 && untracked.length > 0 && <PeopleOnPage people={untracked} folded onTrack={onTrack} />}
     </TabShell>
   );
 }
 
-/** Whose card is asked for: the one contact on the page, or the chosen one while it is still among several. */
-function useChoice(people: readonly RowView[] | undefined) {
+/**
+ * Whose card is asked for: the one contact on the page, or the chosen one while it is among several. A page that does
+ * not tell shows nobody, and only one that surely shows others ends the choice.
+ */
+function useChoice(people: readonly RowView[] | undefined, isSure: boolean) {
   const [chosen, choose] = useState<string>();
-  const isGone = people !== undefined && !people.some(({ contactId }) => contactId === chosen);
-  if (chosen !== undefined && isGone) choose(undefined);
+  const isThere = people?.some(({ contactId }) => contactId === chosen) === true;
+  if (chosen !== undefined && people && isSure && !isThere) choose(undefined);
   useEffect(() => hearWantedCard(choose), []);
   const only = people?.length === 1 ? people[0]?.contactId : undefined;
-  return [only ?? (isGone ? undefined : chosen), choose] as const;
+  return [only ?? (isThere ? chosen : undefined), choose] as const;
 }
 
 function TabLink({ contactId }: { readonly contactId: string }) {
