@@ -71,6 +71,28 @@ it('shows whom it was opened for, of several, and never somebody the page does n
   await list();
 });
 
+it('shows whose mail is open beside a list, until the user wants the list or somebody else', async () => {
+  const beside = { people: [annMail, bobMail] };
+  const window = aWindow({ ...beside, openIds: [bob] });
+  const user = await openSidePanel(stage);
+  await card('Bob Ray');
+  await user.click(screen.getByRole('button', { name: 'All 2 on this page' }));
+  await list();
+  await window.change({ ...beside, openIds: [ann] });
+  await card('Ann Lee');
+  await user.click(screen.getByRole('button', { name: 'All 2 on this page' }));
+  await user.click(await screen.findByRole('button', { name: /Bob Ray/ }));
+  await card('Bob Ray');
+  await window.change({ people: [annMail, bobMail, cyMail], openIds: [ann] });
+  await screen.findByRole('button', { name: /1 person on this page is not tracked/ });
+  expect(screen.getByRole('heading', { level: 1, name: 'Bob Ray' })).toBeDefined();
+  await window.change(beside);
+  await waitFor(() => expect(screen.queryByRole('button', { name: /not tracked/ })).toBeNull());
+  expect(screen.getByRole('heading', { level: 1, name: 'Bob Ray' })).toBeDefined();
+  await window.change({ ...beside, openIds: [ann] });
+  await card('Ann Lee');
+});
+
 it('follows the user to another tab, and says nothing untrue on the way', async () => {
   const window = aWindow({ people: [annMail] });
   await openSidePanel(stage);
@@ -135,7 +157,7 @@ it('lets such a card go when asked to', async () => {
   await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'x');
   await window.change({ people: [] });
   await screen.findByText('The page has changed. This card stays while you write in it.');
-  await user.click(screen.getByRole('button', { name: "Show the page's" }));
+  await user.click(screen.getByRole('button', { name: 'Leave this card' }));
   await screen.findByRole('heading', { level: 1, name: 'Nobody on this page' });
 });
 

@@ -1,15 +1,14 @@
 import { useCallback, useEffect, useState } from 'react';
-import { hearWantedCard } from '@/lib/extension/side-panel';
 import { countText, text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { Newcomers } from './Newcomers';
 import { PeopleOnPage, type TrackedPerson } from './PeopleOnPage';
-import type { RowView } from './row-view';
 import { SideCard } from './SideCard';
 import { SideNobody } from './SideNobody';
 import { SidePeople } from './SidePeople';
 import { TabShell } from './TabShell';
+import { useChoice } from './use-choice';
 import { useHeldCard } from './use-held-card';
 import { useKnownPeople } from './use-known-people';
 import { usePageInFront } from './use-page-in-front';
@@ -22,21 +21,22 @@ export function SidePanelPage() {
   const { view, again } = usePageInFront();
   const known = useKnownPeople(view.state === 'people' ? view.contactIds : nobody);
   const people = view.state === 'people' ? known?.rows : undefined;
-  const [chosen, choose] = useChoice(people, known?.isStale === false);
+  const openIds = view.state === 'people' ? view.openIds : nobody;
+  const [wanted, choose] = useChoice(people, openIds, known?.isStale === false);
   const [newcomers, setNewcomers] = useState(nobody);
   const allKnown = useCallback(() => setNewcomers(nobody), []);
-  const card = useHeldCard(chosen);
+  const card = useHeldCard(wanted);
   const { contactId } = card;
   useEffect(() => {
     if (contactId) scrollTo(0, 0);
   }, [contactId]);
-  const track = async (wanted: readonly TrackedPerson[]) => {
-    const reply = await acts.run('track', { id: newId(), people: [...wanted] });
+  const track = async (people: readonly TrackedPerson[]) => {
+    const reply = await acts.run('track', { id: newId(), people: [...people] });
     if (!reply) return;
     again();
     setNewcomers(reply.contactIds);
   };
-  const onTrack = (wanted: readonly TrackedPerson[]) => void track(wanted);
+  const onTrack = (people: readonly TrackedPerson[]) => void track(people);
   const count = people?.length ?? 0;
   const untracked = view.state === 'people' ? view.untracked : [];
   // Nothing is said of a page whose people are still being read, above all not that there are none.
@@ -59,7 +59,7 @@ export function SidePanelPage() {
             key={contactId}
             contactId={contactId}
             others={count > 1 && !card.isHeld ? count : undefined}
-            onBack={() => choose(undefined)}
+            onBack={() => choose()}
           />
         </div>
       )}
@@ -68,19 +68,6 @@ export function SidePanelPage() {
       {count > 0 && untracked.length > 0 && <PeopleOnPage people={untracked} folded onTrack={onTrack} />}
     </TabShell>
   );
-}
-
-/**
- * Whose card is asked for: the one contact on the page, or the chosen one while it is among several. A page that does
- * not tell shows nobody, and only one that surely shows others ends the choice.
- */
-function useChoice(people: readonly RowView[] | undefined, isSure: boolean) {
-  const [chosen, choose] = useState<string>();
-  const isThere = people?.some(({ contactId }) => contactId === chosen) === true;
-  if (chosen !== undefined && people && isSure && !isThere) choose(undefined);
-  useEffect(() => hearWantedCard(choose), []);
-  const only = people?.length === 1 ? people[0]?.contactId : undefined;
-  return [only ?? (isThere ? chosen : undefined), choose] as const;
 }
 
 function TabLink({ contactId }: { readonly contactId: string }) {

@@ -7,7 +7,13 @@ import type { SortedPerson } from '@/lib/messaging/protocol';
 /** The page in front of the side panel, and who of it is tracked. */
 export type PageView =
   | Exclude<PageInFront, { readonly state: 'answered' }>
-  | { readonly state: 'people'; readonly contactIds: readonly string[]; readonly untracked: readonly SortedPerson[] };
+  | {
+      readonly state: 'people';
+      readonly contactIds: readonly string[];
+      /** Those of them in an open mail or record, not only in a list. */
+      readonly openIds: readonly string[];
+      readonly untracked: readonly SortedPerson[];
+    };
 
 /** One message takes no more. */
 const mostPeople = 500;
@@ -34,14 +40,14 @@ export function usePageInFront(): { readonly view: PageView; readonly again: () 
   return { view, again };
 }
 
-/** Those to whom a mail is being written come first, then as the page has them. */
-async function sorted({ mailboxes, writing, contactIds }: PeopleHere): Promise<PageView> {
+/** Those in an open mail come first, then those to whom one is being written, then as the page has them. */
+async function sorted({ mailboxes, writing, contactIds, openIds }: PeopleHere): Promise<PageView> {
   const asked = [...new Set([...writing, ...mailboxes])].slice(0, mostPeople);
   try {
     const people = await send('sortPeople', { mailboxes: asked });
     const found = people.map((person) => person.contactId).filter((id) => id !== undefined);
     const untracked = people.filter(({ state }) => state === 'untracked');
-    return { state: 'people', contactIds: [...new Set([...found, ...contactIds])], untracked };
+    return { state: 'people', contactIds: [...new Set([...openIds, ...found, ...contactIds])], openIds, untracked };
   } catch {
     return { state: 'silent' };
   }

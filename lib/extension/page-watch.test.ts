@@ -86,6 +86,7 @@ const answered = (mailboxes: readonly string[], contactIds: readonly string[] = 
   mailboxes,
   writing: [],
   contactIds,
+  openIds: [],
 });
 
 it('says whom all frames show, together and once', async () => {

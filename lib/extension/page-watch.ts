@@ -20,9 +20,11 @@ export interface PeopleHere {
   readonly writing: readonly string[];
   /** Those of whom the page knows that they are tracked. */
   readonly contactIds: readonly string[];
+  /** Those of them in an open mail or record. */
+  readonly openIds: readonly string[];
 }
 
-const nobody: PeopleHere = { mailboxes: [], writing: [], contactIds: [] };
+const nobody: PeopleHere = { mailboxes: [], writing: [], contactIds: [], openIds: [] };
 
 export interface PageWatch {
   again(): void;
@@ -95,29 +97,36 @@ class Watch {
 
   /** What was shown stays until there is an answer, so that nothing flickers while a page is drawn. */
   #ask(tabId: number, signal: AbortSignal): void {
-    const heard = { mailboxes: new Set<string>(), writing: new Set<string>(), contactIds: new Set<string>() };
+    const heard = {
+      mailboxes: new Set<string>(),
+      writing: new Set<string>(),
+      contactIds: new Set<string>(),
+      openIds: new Set<string>(),
+    };
     const later = (ms: number, task: () => void) => {
       const timer = setTimeout(task, ms);
       signal.addEventListener('abort', () => clearTimeout(timer));
       return timer;
     };
     const tell = () => {
-      const { mailboxes, writing, contactIds } = heard;
+      const { mailboxes, writing, contactIds, openIds } = heard;
       this.show({
         state: 'answered',
         mailboxes: [...mailboxes],
         writing: [...writing],
         contactIds: [...contactIds],
+        openIds: [...openIds],
       });
     };
     const silence = later(patienceMs, () => this.show({ state: 'silent' }));
     let told: ReturnType<typeof setTimeout> | undefined;
-    const stop = askWhoIsHere(tabId, this.newToken(), ({ mailboxes, writing, contactIds }) => {
+    const stop = askWhoIsHere(tabId, this.newToken(), ({ mailboxes, writing, contactIds, openIds }) => {
       clearTimeout(silence);
       clearTimeout(told);
       for (const one of mailboxes) heard.mailboxes.add(one);
       for (const one of writing) heard.writing.add(one);
       for (const one of textsIn(contactIds)) heard.contactIds.add(one);
+      for (const one of textsIn(openIds)) heard.openIds.add(one);
       const isEmpty = heard.mailboxes.size + heard.contactIds.size === 0;
       told = later(isEmpty ? emptyMs : togetherMs, tell);
     });

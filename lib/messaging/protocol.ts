@@ -237,6 +237,8 @@ export interface PeopleAnswer {
   readonly writing: readonly string[];
   /** Whose badges it shows, as far as the background has answered: also those without an address on the page. */
   readonly contactIds?: readonly string[];
+  /** Those of them who stand in an open mail or record, not only in a list. */
+  readonly openIds?: readonly string[];
 }
 /** A frame to whoever asked it by `whoIsHere`: its answer no longer holds. Said once; who still cares asks again. */
 export interface PeopleChange {

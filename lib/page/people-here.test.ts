@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeWorld, openRoots, row, tracked } from '@/tests/support/fake-page';
+import { fakeWorld, mail, openRoots, row, tracked } from '@/tests/support/fake-page';
 import { SiteRunner } from './site-runner';
 
 const ann = 'Ann Lee <ann@norrsken.example>';
@@ -41,8 +41,17 @@ const change = { name: 'peopleChanged' };
 it('names whom it shows and whose badges it shows', async () => {
   const { answer } = await askedPage();
   expect(answer.mock.calls).toEqual([
-    [{ name: 'peopleOnPage', token: 't', mailboxes: [ann], writing: [], contactIds: ['ann'] }],
+    [{ name: 'peopleOnPage', token: 't', mailboxes: [ann], writing: [], contactIds: ['ann'], openIds: [] }],
   ]);
+});
+
+it('tells whose mail is open from those who only stand in a list', async () => {
+  const { answer, say } = await askedPage();
+  document.body.insertAdjacentHTML('beforeend', `<div class="thread">${mail('9', ann)}</div>`);
+  await settle();
+  expect(answer.mock.calls.at(-1)).toEqual([change]);
+  say({ name: 'whoIsHere', token: 'u' });
+  expect(answer.mock.calls.at(-1)).toMatchObject([{ contactIds: ['ann'], openIds: ['ann'] }]);
 });
 
 it('says once that its answer no longer holds, and again only when it was asked again', async () => {

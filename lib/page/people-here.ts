@@ -10,9 +10,14 @@ const mostPeople = 500;
 export function peopleIn(entries: Iterable<Entry>, written: readonly string[]): People {
   const all = [...entries];
   const shown = all.flatMap(({ people }) => people.map(({ sighting }) => sighting.mailbox));
-  const known = all.flatMap(({ replies }) => replies.flatMap((one) => (one.state === 'tracked' ? one.badge : [])));
   const writing = written.slice(0, mostPeople);
-  return { mailboxes: few([...shown, ...writing]), writing, contactIds: few(known.map((badge) => badge.contactId)) };
+  const open = all.filter(({ view }) => view.name !== 'list');
+  return { mailboxes: few([...shown, ...writing]), writing, contactIds: idsIn(all), openIds: idsIn(open) };
+}
+
+function idsIn(entries: readonly Entry[]): readonly string[] {
+  const known = entries.flatMap(({ replies }) => replies.flatMap((one) => (one.state === 'tracked' ? one.badge : [])));
+  return few(known.map(({ contactId }) => contactId));
 }
 
 function few(texts: readonly string[]): readonly string[] {

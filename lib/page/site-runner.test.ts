@@ -58,6 +58,7 @@ describe('a page', () => {
       mailboxes: [],
       writing: [],
       contactIds: [],
+      openIds: [],
     });
     fake.state.url = 'https://mail.test/#inbox';
     fake.state.consent = true;
@@ -230,6 +231,7 @@ describe('the life of the script', () => {
       mailboxes: [ann, tom],
       writing: [],
       contactIds: [],
+      openIds: [],
     });
   });
 

@@ -14,6 +14,7 @@ export interface Front {
   readonly people?: readonly string[];
   readonly writing?: readonly string[];
   readonly contactIds?: readonly string[];
+  readonly openIds?: readonly string[];
   /** No script of ours runs there. */
   readonly isMute?: boolean;
 }
@@ -46,8 +47,8 @@ export function aWindow(first: Front): Window {
       removeListener: (listener: () => void) => activated.delete(listener),
     },
     sendMessage: async (_tabId: number, { token }: { token: string }) => {
-      const { people: mailboxes = [], writing = [], contactIds = [], isMute } = front;
-      if (!isMute) await tell({ name: 'peopleOnPage', token, mailboxes, writing, contactIds });
+      const { people: mailboxes = [], writing = [], contactIds = [], openIds = [], isMute } = front;
+      if (!isMute) await tell({ name: 'peopleOnPage', token, mailboxes, writing, contactIds, openIds });
     },
   };
   const contains = async () => front.granted !== false;
