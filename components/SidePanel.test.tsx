@@ -138,9 +138,11 @@ it('follows every change, also a contact that is tracked no more', async () => {
 });
 
 it('keeps a card somebody writes into when the page goes on, until that is saved', async () => {
-  const window = aWindow({ people: [annMail] });
+  const window = aWindow({ people: [annMail, cyMail] });
   const user = await openSidePanel(stage);
+  await screen.findByRole('button', { name: /1 person on this page is not tracked/ });
   await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'Likes tea');
+  expect(screen.queryByRole('button', { name: /not tracked/ })).toBeNull();
   await window.change({ people: [bobMail] });
   await screen.findByText('The page now shows somebody else. This card stays while you write in it.');
   expect(screen.getByRole('textbox', { name: 'Note' })).toHaveProperty('value', 'Likes tea');

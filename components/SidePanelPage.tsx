@@ -65,7 +65,10 @@ export function SidePanelPage() {
       )}
       {!contactId && people && count > 0 && <SidePeople people={people} onChoose={choose} />}
       {!contactId && count === 0 && <SideNobody view={view} onTrack={onTrack} onGranted={again} />}
-      {count > 0 && untracked.length > 0 && <PeopleOnPage people={untracked} folded onTrack={onTrack} />}
+      {/* Tracking somebody leads away from the card, and from what is being typed into it. */}
+      {count > 0 && untracked.length > 0 && !card.isWriting && (
+        <PeopleOnPage people={untracked} folded onTrack={onTrack} />
+      )}
     </TabShell>
   );
 }

@@ -6,6 +6,8 @@ export interface HeldCard {
   readonly contactId: string | undefined;
   /** The page in front has gone on; this card stays because of what is being written there. */
   readonly isHeld: boolean;
+  /** Something was typed into the card and is not saved. */
+  readonly isWriting: boolean;
   /** Something was typed into the card. */
   readonly onInput: () => void;
   /** Lets the card go, with what was typed. */
@@ -23,6 +25,7 @@ export function useHeldCard(wanted: string | undefined): HeldCard {
   return {
     contactId,
     isHeld: contactId !== wanted,
+    isWriting: held !== undefined,
     onInput: () => setHeld(contactId),
     letGo: () => setHeld(undefined),
   };
