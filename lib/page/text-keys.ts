@@ -31,6 +31,7 @@ export const pageTextKeys = [
   'pageNeverBadge',
   'pageUntrack',
   'pageHide',
+  'pageTurnOff',
   'pageUndo',
   'pageYesterday',
   'pageOtherDate',
