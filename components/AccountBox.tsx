@@ -67,7 +67,7 @@ function Colleague({ contact }: { readonly contact: Contact }) {
   return (
     <li className="colleague">
       <Avatar name={contact.name} />
-      <a className="link" href={`?id=${contact.id}`}>
+      <a className="link" href={`contact.html?id=${contact.id}`}>
         <bdi>{contact.name}</bdi>
       </a>
       <StatusPill status={standing.status} label={phrase(badgePhrase(standing, moment))} />

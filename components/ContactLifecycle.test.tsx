@@ -66,7 +66,7 @@ it('warns of a single thread, until somebody else is tracked at the company', as
   expect(account.getByText('Marta is the only one you know at Norrsken. Who else is there?')).toBeDefined();
   const bo = await stage.customer('Bo Ek', 3, { mail: 'bo@norrsken.example' });
   const link = await account.findByRole('link', { name: 'Bo Ek' });
-  expect(link.getAttribute('href')).toBe(`?id=${bo}`);
+  expect(link.getAttribute('href')).toBe(`contact.html?id=${bo}`);
   expect(await account.findByText(/^On track/)).toBeDefined();
   expect(account.queryByText(/Who else knows you/)).toBeNull();
   expect(screen.queryByRole('link', { name: /Took over from/ })).toBeNull();

@@ -3,7 +3,7 @@ import type { GivenPromise } from '@/lib/core/given-promise';
 import type { Interaction } from '@/lib/core/model';
 import type { MessageKey } from '@/lib/core/phrase';
 import { type PromiseState, promiseState } from '@/lib/core/promise-state';
-import { versionsOf } from '@/lib/core/timeline';
+import { versionsOf } from '@/lib/core/versions-of';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';

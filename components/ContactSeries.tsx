@@ -127,7 +127,7 @@ function Referrer({ whole: { contact, referrer } }: { readonly whole: WholeConta
       {referrer ? (
         <div className="state-line">
           <p>
-            <a className="link" href={`?id=${referrer.id}`}>
+            <a className="link" href={`contact.html?id=${referrer.id}`}>
               <bdi>{referrer.name}</bdi>
             </a>
           </p>

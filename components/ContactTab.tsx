@@ -8,6 +8,7 @@ import { useDatabaseState } from './database-context';
 import { useMailboxes, useSettings } from './hooks';
 import { MomentProvider, useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
+import { SidePanelButton } from './SidePanelButton';
 import { TabShell } from './TabShell';
 import { TroubleScreen } from './TroubleScreen';
 
@@ -72,7 +73,7 @@ function ByContact({ contactId, wording }: ByContactProps) {
   }
   return (
     <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
-      <TabShell>
+      <TabShell tools={<SidePanelButton />}>
         <ContactTabPage key={whole.contact.id} whole={whole} wording={wording} />
       </TabShell>
     </MomentProvider>

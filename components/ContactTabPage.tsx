@@ -120,7 +120,7 @@ function ContactHead({ whole: { contact, predecessor, successor }, status, label
 function ContactLink({ contactId, label }: { readonly contactId: string; readonly label: string }) {
   return (
     <p>
-      <a className="link" href={`?id=${contactId}`}>
+      <a className="link" href={`contact.html?id=${contactId}`}>
         {label}
       </a>
     </p>

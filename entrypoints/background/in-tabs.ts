@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { injectCard } from '@/lib/extension/inject';
 import { insertInTab, mailTabs, showTab } from '@/lib/extension/mail-tabs';
+import { wantCard } from '@/lib/extension/side-panel';
 import { injectSite, isGranted, patternOf, renewRegistration } from '@/lib/extension/sites';
 import type { Insertion, RequestOf } from '@/lib/messaging/protocol';
 import type { Handlers } from '@/lib/messaging/server';
@@ -9,9 +10,14 @@ import { composeFields } from '@/lib/sites/compose-fields';
 import { database } from './database';
 
 /** Messages that something in a tab answers. */
-export const inTabs: Pick<Handlers, 'loadCard' | 'siteGranted' | 'insertText'> = {
+export const inTabs: Pick<Handlers, 'loadCard' | 'openSidePanel' | 'siteGranted' | 'insertText'> = {
   loadCard: async (_request, { tabId, frameId }) => {
     if (frameId !== undefined) await injectCard(tabId, frameId);
+    return null;
+  },
+  // The panel itself was opened when the message came: after a wait it would be too late.
+  openSidePanel: async ({ contactId }) => {
+    await wantCard(contactId);
     return null;
   },
   siteGranted: async ({ origin, tabId }) => {

@@ -5,6 +5,7 @@ import { wakeName } from '@/lib/extension/alarms';
 import { injectIntoOpenTabs } from '@/lib/extension/inject';
 import { logError } from '@/lib/extension/log';
 import { keepReading } from '@/lib/extension/reading-script';
+import { openBesideSender } from '@/lib/extension/side-panel';
 import { forgetGrants, injectInto, renewRegistration } from '@/lib/extension/sites';
 import { locale } from '@/lib/extension/text';
 import { isRequest } from '@/lib/messaging/server';
@@ -20,6 +21,7 @@ export default defineBackground({
     keepReading();
     browser.runtime.onMessage.addListener((message, sender, respond) => {
       if (!isRequest(message)) return false;
+      openBesideSender(message, sender);
       void answer(message, sender).then(respond);
       return true;
     });

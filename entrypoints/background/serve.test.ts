@@ -86,6 +86,13 @@ it('puts the card into the very frame that asks, and into no page of ours', asyn
   expect(await ask('loadCard', {}, { ...page, frameId: 7 })).toEqual({ ok: false, error: 'errorUnexpected' });
 });
 
+it('keeps for whose card a page has opened the side panel', async () => {
+  const { ask } = await background();
+  const contactId = newId();
+  expect(await ask('openSidePanel', { contactId }, page)).toEqual({ ok: true, value: null });
+  expect(await fakeBrowser.storage.session.get()).toEqual({ wantedCard: contactId });
+});
+
 it('opens the page of a recovery for a page that asks, and of nothing else', async () => {
   const { ask, popup } = await background();
   const create = vi.spyOn(fakeBrowser.tabs, 'create');

@@ -4,6 +4,7 @@ import { nextWake, planWake } from '@/lib/extension/alarms';
 import { announceRevision } from '@/lib/extension/broadcast';
 import { logError } from '@/lib/extension/log';
 import { settled } from '@/lib/extension/settled';
+import { keepPopupOnAction } from '@/lib/extension/side-panel';
 import { renewRegistration } from '@/lib/extension/sites';
 import { refreshDerived } from '@/lib/services/derived';
 import { nextChanges, tallyOf } from '@/lib/services/tally';
@@ -23,6 +24,7 @@ export function afterWrite(): void {
 /** At every start of the worker: what an update, a restart or a kill may have lost is put up again. */
 export async function start(): Promise<void> {
   await renewRegistration().catch((error: unknown) => logError('sites', error));
+  await keepPopupOnAction().catch((error: unknown) => logError('side panel', error));
   await attempt('start', lookAgain);
   await attempt('start', tidy);
 }

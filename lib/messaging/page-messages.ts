@@ -48,6 +48,8 @@ export const pageMessages = {
   },
   /** Contact card and track menu are needed in the frame that asks: put their script there. */
   loadCard: { from: 'page', request: z.object({}) },
+  /** Puts that contact's card beside the page; only a click opens the panel. */
+  openSidePanel: { from: 'page', request: z.object({ contactId: ulid }) },
   getCard: { from: 'page', request: z.object({ contactId: ulid }) },
   getTrackChoices: { from: 'page', request: z.object({ mailbox }) },
   track: { from: 'page', request: z.object({ id: ulid, people: z.array(trackedPerson).check(z.maxLength(200)) }) },

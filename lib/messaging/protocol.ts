@@ -144,6 +144,7 @@ interface Responses {
   holdSend: null;
   settleSend: null;
   loadCard: null;
+  openSidePanel: null;
   getCard: CardView | null;
   getTrackChoices: TrackChoices | null;
   track: ActReply;
@@ -240,4 +241,12 @@ export interface PeopleAnswer {
   readonly mailboxes: readonly string[];
   /** To whom a mail is being written there. */
   readonly writing: readonly string[];
+  /** Whose badges it shows, as far as the background has answered: also those without an address on the page. */
+  readonly contactIds?: readonly string[];
+  /** Those of them who stand in an open mail or record, not only in a list. */
+  readonly openIds?: readonly string[];
+}
+/** A frame to whoever asked it by `whoIsHere`: its answer no longer holds. Said once; who still cares asks again. */
+export interface PeopleChange {
+  readonly name: 'peopleChanged';
 }

@@ -19,6 +19,7 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   holdSend: { id, site: 'gmail', account, recipients: [] },
   settleSend: { outcome: 'sent' },
   loadCard: {},
+  openSidePanel: { contactId },
   getCard: { contactId },
   getTrackChoices: { mailbox: 'ann@acme.example' },
   track: { id, people: [{ mailbox: 'ann@acme.example', as: 'customer' }] },

@@ -18,6 +18,8 @@ export interface CardActs {
   answerPromise(promiseId: string, keeps: boolean): Act;
   readonly wentWrong: Act;
   showRecovery(recoveryId: string): void;
+  /** `undefined`: this browser lets no page open it. */
+  readonly openSidePanel: (() => void) | undefined;
   readonly untrack: Act;
   readonly wrongPerson: Act;
   readonly neverBadge: Act;
@@ -44,6 +46,10 @@ export function cardActs(send: Send, { contactId }: Pick<CardView, 'contactId'>,
     answerPromise: (promiseId, keeps) => (id) => about(send('answerPromise', { id, promiseId, keeps })),
     wentWrong: (id) => about(send('openRecovery', { id, contactId })),
     showRecovery: (recoveryId) => void send('showRecovery', { recoveryId }).catch(() => undefined),
+    openSidePanel:
+      import.meta.env.BROWSER === 'firefox'
+        ? undefined
+        : () => void send('openSidePanel', { contactId }).catch(() => undefined),
     untrack: (id) => about(send('untrack', { id, contactId })),
     wrongPerson: (id) => about(send('wrongPerson', { id, contactId, address: mailbox })),
     neverBadge: (id) => about(send('neverBadge', { id, address: mailbox })),

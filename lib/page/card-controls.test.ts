@@ -84,6 +84,13 @@ describe('a control of the card', () => {
     expect(box()).toBeUndefined();
   });
 
+  it('"Open in side panel" asks for the panel with this contact, and closes the card', async () => {
+    const { last } = await openCard();
+    await walk(['More', 'Open in side panel']);
+    expect(last()).toEqual({ name: 'openSidePanel', request: { contactId } });
+    expect(box()).toBeUndefined();
+  });
+
   it('"Hide badges for an hour" means an hour', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(1_800_000_000_000);
     const { last } = await openCard();

@@ -68,6 +68,7 @@ function snoozeChoices(scene: CardScene): readonly HTMLElement[] {
 function menuChoices(scene: CardScene): readonly (HTMLElement | undefined)[] {
   const { say, acts, card } = scene;
   return [
+    acts.openSidePanel && sidePanelButton(scene, acts.openSidePanel),
     card.recovery ? undefined : button(scene, 'link', say('pageIncident'), acts.wentWrong),
     link(scene, 'link', say('pageSearchMail'), card.searchUrl),
     trayButton(scene, 'link', say('pageNotRight'), 'not-right'),
@@ -75,6 +76,16 @@ function menuChoices(scene: CardScene): readonly (HTMLElement | undefined)[] {
     button(scene, 'link', say('pageTurnOff'), acts.turnOff),
     button(scene, 'link', say('pageUntrack'), acts.untrack),
   ];
+}
+
+/** The rest of the contact, which is never drawn into a page. */
+function sidePanelButton(scene: CardScene, open: () => void): HTMLElement {
+  const control = make(scene.page, 'button', { type: 'button', class: 'link' }, scene.say('pageSidePanel'));
+  scene.showing(control, () => {
+    open();
+    scene.close();
+  });
+  return control;
 }
 
 function wrongChoices(scene: CardScene): readonly (HTMLElement | undefined)[] {

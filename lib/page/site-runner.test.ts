@@ -52,7 +52,14 @@ describe('a page', () => {
     // Only what an earlier script of ours has left is looked for.
     expect(queries.mock.calls).toEqual([['span[data-holdfast]']]);
     expect(fake.sent).toEqual([{ name: 'hello', request: {} }]);
-    expect(fake.answer).toHaveBeenCalledWith({ name: 'peopleOnPage', token: 't', mailboxes: [], writing: [] });
+    expect(fake.answer).toHaveBeenCalledWith({
+      name: 'peopleOnPage',
+      token: 't',
+      mailboxes: [],
+      writing: [],
+      contactIds: [],
+      openIds: [],
+    });
     fake.state.url = 'https://mail.test/#inbox';
     fake.state.consent = true;
     fake.say({ name: 'revision' });
@@ -220,7 +227,14 @@ describe('the life of the script', () => {
     const fake = fakeWorld();
     await start(fake, `<div class="list">${row('1', ann, tom)}${row('2', ann)}</div>`);
     fake.say({ name: 'whoIsHere', token: 't' });
-    expect(fake.answer).toHaveBeenCalledWith({ name: 'peopleOnPage', token: 't', mailboxes: [ann, tom], writing: [] });
+    expect(fake.answer).toHaveBeenCalledWith({
+      name: 'peopleOnPage',
+      token: 't',
+      mailboxes: [ann, tom],
+      writing: [],
+      contactIds: [],
+      openIds: [],
+    });
   });
 
   it('reads again after a navigation without reload', async () => {

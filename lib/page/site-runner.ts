@@ -1,5 +1,5 @@
 import { ExtensionGone } from '@/lib/messaging/client';
-import type { Hello, PeopleAnswer } from '@/lib/messaging/protocol';
+import type { Hello } from '@/lib/messaging/protocol';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { ComposeWatch } from './compose';
 import { isHidden } from './dom';
@@ -8,6 +8,7 @@ import { HealthWatch } from './health';
 import { listenToNavigation } from './navigation';
 import { type Changes, PageObserver } from './observe';
 import { Painter } from './painter';
+import { PeopleHere, peopleIn } from './people-here';
 import { report } from './reports';
 import type { PageSurvey } from './survey';
 import { surveyFor } from './survey-for';
@@ -18,13 +19,13 @@ import { type Complete, realWorld, type World } from './world';
 const settleTime = 400;
 const debounceTime = 50;
 const mostTries = 50;
-const mostPeople = 500;
 
 /** Runs on one page of a mail application: reads who is shown, reports it, and draws what the background answers. */
 export class SiteRunner {
   readonly #ending = new AbortController();
   private readonly observer: PageObserver;
   private readonly painter: Painter;
+  private readonly here: PeopleHere;
   #hello: Hello | undefined;
   #adapter: SiteAdapter | undefined;
   #survey: PageSurvey | undefined;
@@ -48,6 +49,7 @@ export class SiteRunner {
       end: () => this.stop(),
     });
     this.observer = new PageObserver(world.page, (changes) => this.#frame(changes));
+    this.here = new PeopleHere(world, (isFresh) => this.#people(isFresh));
   }
 
   start(): void {
@@ -57,11 +59,12 @@ export class SiteRunner {
     const silence = world.listen({
       revised: () => this.#refresh(),
       write: (text, to) => this.painter.write(text, to, this.#hello?.consent ? this.#adapter : undefined),
-      asked: (token) => world.answer({ name: 'peopleOnPage', token, ...this.#people() }),
+      asked: (token) => this.here.tell(token),
     });
     signal.addEventListener('abort', silence);
     addEventListener('pageshow', ({ persisted }) => persisted && this.#refresh(), { signal });
     addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
+    addEventListener('pagehide', () => this.here.leave(), { signal });
     listenToNavigation(() => this.observer.request(), signal);
     this.#tell(this.#greet());
   }
@@ -70,11 +73,8 @@ export class SiteRunner {
   stop(): void {
     if (this.#ending.signal.aborted) return;
     this.#ending.abort();
-    this.observer.stop();
-    this.#forgetSurvey();
     this.#timers.stop();
-    this.painter.closeWindow();
-    this.painter.clear();
+    this.#rest();
   }
 
   /** Before the background has confirmed the consent, nothing of the page is read. */
@@ -127,6 +127,7 @@ export class SiteRunner {
   #frame(changes: Changes): void {
     if (!this.world.isAlive()) this.stop();
     if (this.#ending.signal.aborted || !this.#hello?.consent) return;
+    this.here.note();
     const hasMoved = this.#noteNavigation();
     if (!this.#adapter) this.#meet();
     if (this.#compose?.isWaiting()) this.#compose.check();
@@ -211,14 +212,11 @@ export class SiteRunner {
     this.observer.flush();
   }
 
-  /** Everybody on the page, for the popup. */
-  #people(): Pick<PeopleAnswer, 'mailboxes' | 'writing'> {
-    const survey = this.#survey;
-    if (!survey || !this.#hello?.consent) return { mailboxes: [], writing: [] };
-    survey.look(this.world.url(), () => 0, true);
-    const shown = [...survey.entries.values()].flatMap((entry) => entry.people.map((one) => one.sighting.mailbox));
-    const writing = this.painter.writtenTo(this.#adapter).slice(0, mostPeople);
-    return { writing, mailboxes: [...new Set([...shown, ...writing])].slice(0, mostPeople) };
+  /** Everybody on the page, for popup and side panel. */
+  #people(isFresh: boolean) {
+    const survey = this.#hello?.consent ? this.#survey : undefined;
+    if (isFresh) survey?.look(this.world.url(), () => 0, true);
+    return survey ? peopleIn(survey.entries.values(), this.painter.writtenTo(this.#adapter)) : peopleIn([], []);
   }
 
   /** Asks everything again; a tab nobody looks at waits until somebody does. */

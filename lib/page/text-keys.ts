@@ -22,6 +22,7 @@ export const pageTextKeys = [
   'pageSnooze',
   'pageSnoozeUntil',
   'pageMenu',
+  'pageSidePanel',
   'pageNoReplyNeeded',
   'pageIncident',
   'pageNotRight',

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { send } from '@/lib/messaging/client';
-import type { MessageName, PeopleAnswer, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
+import type { MessageName, PeopleAnswer, PeopleChange, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { type Ears, hear } from './notices';
 import type { PageSurvey, PageTools, Survey } from './survey';
@@ -28,7 +28,7 @@ export interface World {
   isAlive(): boolean;
   /** Hears what the background and the popup say; returns the way to stop. */
   listen(ears: Ears): () => void;
-  answer(people: PeopleAnswer): void;
+  answer(people: PeopleAnswer | PeopleChange): void;
   /** Did a person cause this event? A page can only make events of which this is untrue. */
   isTrusted(event: Event): boolean;
 }

@@ -2,7 +2,8 @@ import { addDays, civilDate, isCalendarDate, noonOf } from '@/lib/core/calendar'
 import { sayDay } from '@/lib/core/day-words';
 import type { CalendarDate, Interaction } from '@/lib/core/model';
 import type { MessageKey, Phrase } from '@/lib/core/phrase';
-import { isTouch, versionsOf } from '@/lib/core/timeline';
+import { isTouch } from '@/lib/core/timeline';
+import { versionsOf } from '@/lib/core/versions-of';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';

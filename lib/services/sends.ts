@@ -2,7 +2,7 @@ import { mailboxKey } from '@/lib/core/address';
 import type { FoundPromise } from '@/lib/core/given-promise';
 import type { Interaction, PendingSend } from '@/lib/core/model';
 import { sightingKey } from '@/lib/core/sighting';
-import { versionsOf } from '@/lib/core/timeline';
+import { versionsOf } from '@/lib/core/versions-of';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
 import { settingsOf } from '@/lib/db/settings';

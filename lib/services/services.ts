@@ -30,7 +30,7 @@ import { answerTwin } from './twins';
 import { undo } from './undo';
 
 /** Messages that are not about the database: they repair it, or concern the browser's permissions and scripts. */
-type Outside = 'repair' | 'siteGranted' | 'loadCard' | 'insertText' | 'showRecovery';
+type Outside = 'repair' | 'siteGranted' | 'loadCard' | 'openSidePanel' | 'insertText' | 'showRecovery';
 export type ServiceName = Exclude<MessageName, Outside>;
 
 type Services = {

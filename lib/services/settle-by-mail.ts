@@ -4,7 +4,7 @@ import type { Interaction } from '@/lib/core/model';
 import type { Recovery, RecoveryCase } from '@/lib/core/recovery';
 import { mayRecord } from '@/lib/core/recovery-course';
 import { isBeforeWork } from '@/lib/core/recovery-deadlines';
-import { versionsOf } from '@/lib/core/timeline';
+import { versionsOf } from '@/lib/core/versions-of';
 import { rulesOf } from '@/lib/db/settings';
 import { ownCases } from './cases';
 import type { Change } from './change';

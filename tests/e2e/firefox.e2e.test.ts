@@ -3,7 +3,7 @@ import { customers, demoMailbox } from '../demo-mailbox/demo-mailbox.ts';
 import { mailboxPage } from '../demo-mailbox/mailbox-pages.ts';
 import { until } from './support/closed-roots.ts';
 import { type Firefox, launchFirefox } from './support/firefox.ts';
-import { clickAt, closedRootsIn } from './support/firefox-roots.ts';
+import { clickAt, clickOn, closedRootsIn } from './support/firefox-roots.ts';
 import { words } from './support/words.ts';
 
 const { sven } = customers;
@@ -74,5 +74,25 @@ describe('Firefox', () => {
       expect(empty).not.toContain('Reply owed');
       expect(empty).not.toContain(words('groupOverdue'));
     }
+  }, 120_000);
+
+  it('opens the sidebar by a click on the page of a contact, and it follows to the mailbox', async () => {
+    const mail = await firefox.open('https://mail.google.com/mail/u/0/#inbox');
+    const own = await firefox.openOwn('popup.html');
+    await shown(own, words('emptyTitle'));
+    type People = { readonly value: readonly { readonly contactId: string }[] };
+    const people = await firefox.run<People>(own, ask, 'sortPeople', { mailboxes: [sven.address] });
+    const tab = await firefox.openOwn(`contact.html?id=${people.value[0]?.contactId}`);
+    await shown(tab, words('sideOpenBar'));
+    const isOpen = '() => browser.sidebarAction.isOpen({})';
+    expect(await firefox.run(tab, isOpen)).toBe(false);
+    await clickOn(firefox, tab, '.tab-tool');
+    await expect.poll(() => firefox.run(tab, isOpen)).toBe(true);
+    const says = `() => browser.extension.getViews({ type: 'sidebar' })[0]?.document.body.innerText ?? ''`;
+    await firefox.bidi.send('browsingContext.activate', { context: await firefox.open('about:blank') });
+    await expect.poll(() => firefox.run<string>(tab, says)).toContain(words('sideUnknown'));
+    await firefox.bidi.send('browsingContext.activate', { context: mail });
+    await expect.poll(() => firefox.run<string>(tab, says)).toContain(sven.name);
+    expect(await firefox.run<string>(tab, says)).toContain(words('howItStands'));
   }, 120_000);
 });

@@ -40,6 +40,16 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
     expect(asked.filter((permission: string) => !explained.includes(`\`${permission}\``))).toEqual([]);
   });
 
+  it('has the one page beside other pages that this browser knows, which does not open by itself', () => {
+    const { permissions, side_panel, sidebar_action } = manifestOf(folder);
+    const isChrome = browser === 'chrome';
+    expect(permissions.includes('sidePanel')).toBe(isChrome);
+    expect(side_panel).toEqual(isChrome ? { default_path: 'sidepanel.html' } : undefined);
+    expect(sidebar_action).toEqual(
+      isChrome ? undefined : { default_panel: 'sidepanel.html', default_title: 'Holdfast', open_at_install: false },
+    );
+  });
+
   it('lets no markup and no foreign script into its pages', () => {
     const rules = manifestOf(folder).content_security_policy.extension_pages;
     expect(rules.split(/;\s*/)).toEqual(

@@ -69,3 +69,12 @@ export async function clickAt(firefox: Firefox, context: string, button: Firefox
     ],
   });
 }
+
+/** The same on the first element that fits, in one of our own pages. */
+export async function clickOn(firefox: Firefox, context: string, selector: string): Promise<void> {
+  const { nodes } = await firefox.bidi.send<{ nodes: readonly { sharedId: string }[] }>('browsingContext.locateNodes', {
+    context,
+    locator: { type: 'css', value: selector },
+  });
+  await clickAt(firefox, context, nodes[0] && { name: selector, sharedId: nodes[0].sharedId });
+}

@@ -5,7 +5,7 @@ import type { Run } from './launch.ts';
 
 declare const chrome: typeof browser;
 
-/** The popup as the toolbar opens it: unlike popup.html in a tab it knows the page behind it. */
+/** A page of ours outside of tabs, popup or side panel: unlike the same page in a tab it knows the page beside it. */
 export interface RealPopup {
   /** Runs a function in the popup and gives back what it returns, as JSON. */
   run<T>(fn: (...args: never[]) => T, ...args: readonly unknown[]): Promise<T>;
@@ -13,6 +13,8 @@ export interface RealPopup {
   click(selector: string, text?: string | RegExp): Promise<void>;
   text(): Promise<string>;
   screenshot(): Promise<Buffer>;
+  /** Lays it out for that room; the window's own size stays. */
+  resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,7 +24,16 @@ export const debuggingPort = '--remote-debugging-port=0';
 /** Presses the toolbar button over the tab that is in front. */
 export async function openRealPopup(run: Run): Promise<RealPopup> {
   await run.observer.evaluate(() => chrome.action.openPopup());
-  const target = await findTarget(run, `chrome-extension://${run.extensionId}/popup.html`);
+  return attachTo(run, 'popup.html');
+}
+
+/** The side panel, which somebody has opened. */
+export function openedSidePanel(run: Run): Promise<RealPopup> {
+  return attachTo(run, 'sidepanel.html');
+}
+
+async function attachTo(run: Run, page: string): Promise<RealPopup> {
+  const target = await findTarget(run, `chrome-extension://${run.extensionId}/${page}`);
   const socket = new WebSocket(target);
   await new Promise((resolve, reject) => {
     socket.onopen = resolve;
@@ -97,6 +108,8 @@ function popupOver(send: Send, close: () => void): RealPopup {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');
     },
+    resize: (width, height) =>
+      send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false }),
     close: async () => {
       // The window is gone before it could answer.
       run(() => window.close()).catch(() => undefined);
@@ -117,5 +130,5 @@ async function findTarget(run: Run, url: string): Promise<string> {
     if (found) return found.webSocketDebuggerUrl;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('The popup did not open.');
+  throw new Error(`It did not open: ${url}`);
 }
