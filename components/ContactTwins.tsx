@@ -26,7 +26,7 @@ function TwinQuestion({ contactId, twin }: { readonly contactId: string; readonl
   return (
     <div className="panel-part">
       <p>
-        <a className="link" href={`?id=${contact.id}`}>
+        <a className="link" href={`contact.html?id=${contact.id}`}>
           <bdi>{contact.name}</bdi>
         </a>
         {where && (

@@ -7,9 +7,9 @@ import { useActs } from './acts';
 import { useDatabase } from './database-context';
 
 const names: Readonly<Record<string, MessageKey>> = {
-  list: 'viewList',
-  thread: 'viewThread',
-  record: 'viewRecord',
+  list: 'healthLists',
+  thread: 'healthMails',
+  record: 'healthRecords',
 };
 
 /** How well the views of all sites are read, live. */
@@ -26,7 +26,7 @@ export function SiteHealth({ views }: { readonly views: readonly ViewHealth[] })
   return (
     <ul className="site-health">
       {views.map((one) => {
-        const name = text(names[one.view] ?? 'viewRecord');
+        const name = text(names[one.view] ?? 'healthRecords');
         const { site, view, rows, people, seenAt, blindSinceAt = seenAt, sample } = one;
         return isUnreadable(one) ? (
           <li key={`${site} ${view}`} className="site-blind">

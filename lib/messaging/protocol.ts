@@ -219,10 +219,7 @@ export type Reply<T = unknown> =
 export interface RevisionNotice {
   readonly name: 'revision';
 }
-/**
- * Background to the frames of one tab: put this into the mail that is being written to one of these addresses, or to
- * nobody yet. A frame where that is so answers whether it was done; the others keep silent.
- */
+/** Background to a tab: put this into the mail to one of these or to nobody yet; a frame where that is so answers. */
 export interface InsertionNotice {
   readonly name: 'insertText';
   readonly text: string;
@@ -237,9 +234,8 @@ export interface PeopleQuestion {
 export interface PeopleAnswer {
   readonly name: 'peopleOnPage';
   readonly token: string;
-  /** Whom it shows and to whom a mail is being written. */
+  /** Whom it shows, those included to whom a mail is being written there: `writing`. */
   readonly mailboxes: readonly string[];
-  /** To whom a mail is being written there. */
   readonly writing: readonly string[];
   /** Whose badges it shows, as far as the background has answered: also those without an address on the page. */
   readonly contactIds?: readonly string[];

@@ -10,7 +10,7 @@ const sent: unknown[] = [];
 let folder = 'inbox';
 const adapter = {
   id: 'acme',
-  views: [{ name: 'list', landmark: 'table' }],
+  views: [{ name: 'list', landmark: 'table', test: (url: URL) => url.pathname === '/people' }],
   folder: () => folder,
 } as unknown as SiteAdapter;
 const world = {
@@ -91,6 +91,8 @@ describe('the health of a page', () => {
     await settle(new HealthWatch(), 0);
     page(20);
     await settle(new HealthWatch(), 0, { ...adapter, id: 'other' });
+    const elsewhere = { ...adapter, views: adapter.views.map((view) => ({ ...view, test: () => false })) };
+    await settle(new HealthWatch(), 0, elsewhere);
     expect(sent).toEqual([]);
   });
 });

@@ -34,8 +34,10 @@ export class HealthWatch {
 
   async #look(world: World, adapter: SiteAdapter, entries: ReadonlyMap<Element, Entry>, now: number): Promise<void> {
     const { page } = world;
-    if (adapter.folder(page, world.url()) === 'drafts') return;
-    for (const { name, landmark } of adapter.views) {
+    const url = world.url();
+    if (adapter.folder(page, url) === 'drafts') return;
+    // A view of before may still stand there; only the one whose address it is must be read.
+    for (const { name, landmark } of adapter.views.filter((view) => view.test(url))) {
       const place = findAll(page, landmark).find(isVisible);
       const items = [...entries.values()].filter(({ view }) => view.name === name);
       if (!place) continue;

@@ -79,7 +79,7 @@ describe('a page', () => {
   it('does nothing at all while nothing changes, nor for changes that concern nobody', async () => {
     const fake = fakeWorld(() => tracked('ann'));
     await start(fake, `<div class="list">${row('1', ann)}</div><p id="else"></p>`);
-    // Once, when the page has come to rest, it is looked at whether all of it was read.
+    // At rest it is looked at once more whether all of it was read.
     await settle(6_000);
     const look = vi.spyOn(Document.prototype, 'querySelectorAll');
     await settle(5_000);
@@ -102,10 +102,8 @@ describe('a page', () => {
 
   it('asks in batches of at most 200', async () => {
     const fake = fakeWorld(() => tracked('ann'));
-    await start(
-      fake,
-      `<div class="list">${Array.from({ length: 450 }, (_, index) => row(String(index), ann)).join('')}</div>`,
-    );
+    const rows = Array.from({ length: 450 }, (_, index) => row(String(index), ann)).join('');
+    await start(fake, `<div class="list">${rows}</div>`);
     await settle(400);
     const sizes = reports(fake).map(({ request }) => (request as { sightings: unknown[] }).sightings.length);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
