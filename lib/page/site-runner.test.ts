@@ -127,14 +127,8 @@ describe('rows that change', () => {
 
   it('never wear the badge of an answer that came too late', async () => {
     const fake = fakeWorld();
-    let release: (value: unknown) => void = () => undefined;
-    fake.answers.set(
-      'reportSightings',
-      () =>
-        new Promise((resolve) => {
-          release = resolve;
-        }),
-    );
+    const { promise, resolve: release } = Promise.withResolvers<unknown>();
+    fake.answers.set('reportSightings', () => promise);
     await start(fake, `<div class="list">${row('1', ann)}</div>`);
     document.querySelector('.row b')?.setAttribute('title', tom);
     document.querySelector('.row')?.setAttribute('data-id', '2');

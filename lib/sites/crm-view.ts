@@ -33,7 +33,7 @@ export interface CrmPage {
 }
 
 /** A CRM as data: how it is known, and its pages that show people. */
-export interface Crm extends Pick<SiteAdapter, 'id' | 'name' | 'matches' | 'sign'> {
+export interface Crm extends Pick<SiteAdapter, 'id' | 'name' | 'sign'>, Partial<Pick<SiteAdapter, 'matches'>> {
   readonly list?: CrmPage;
   readonly record?: CrmPage;
 }
@@ -41,6 +41,7 @@ export interface Crm extends Pick<SiteAdapter, 'id' | 'name' | 'matches' | 'sign
 /** The adapter of a CRM. What its pages do not cover, the generic detector reads. */
 export function crmSite({ list, record, ...known }: Crm): SiteAdapter {
   return {
+    matches: [],
     ...known,
     views: [...(list ? [crmView('list', list)] : []), ...(record ? [crmView('record', record)] : [])],
     isGenericElsewhere: true,
@@ -51,8 +52,7 @@ export function crmSite({ list, record, ...known }: Crm): SiteAdapter {
 
 const written = ['a[href^="mailto:" i]', '[data-email-address]'];
 const navigating = 'a, button, [role="link"], [role="button"]';
-const fields = 'input, textarea';
-const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const isoDate = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?$/;
 
 function crmView(name: SiteView['name'], page: CrmPage): SiteView {
   const test = (url: URL) => page.at.test(partOf(url));
@@ -77,15 +77,14 @@ function readItem(page: CrmPage, item: Element, url: URL): readonly SeenPerson[]
     role: 'record' as const,
     folder: 'other' as const,
   };
-  const addresses = new Map<string, Element>();
-  for (const spot of page.emails ?? written) {
-    for (const element of visibleAt(item, spot)) {
-      if (page.apart && element.closest(page.apart)) continue;
-      for (const address of addressesOf(element, spot)) if (!addresses.has(address)) addresses.set(address, element);
-    }
-  }
-  if (addresses.size > 0) {
-    return [...addresses].map(([address, carrier]) => ({
+  const found = (page.emails ?? written).flatMap((spot) =>
+    visibleAt(item, spot)
+      .filter((element) => !page.apart || !element.closest(page.apart))
+      .flatMap((carrier) => addressesOf(carrier, spot).map((address) => ({ carrier, address }))),
+  );
+  const people = found.filter(({ address }, index) => found.findIndex((one) => one.address === address) === index);
+  if (people.length > 0) {
+    return people.map(({ carrier, address }) => ({
       carrier,
       sighting: { ...shared, mailbox: mailboxText(name?.text ?? '', address), rule: 'address' },
     }));
@@ -156,16 +155,14 @@ function cellsBelow(row: Element, head: string): readonly Element[] {
 function textOf(element: Element, attribute: string | undefined, between: string): string {
   if (attribute) return element.getAttribute(attribute) ?? '';
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return element.value;
-  const nodes = [...element.childNodes];
-  return (
-    attribute === undefined
-      ? nodes.flatMap(textsIn)
-      : nodes.filter((node) => node instanceof Text).map(({ data }) => data)
-  ).join(between);
+  return textsIn(element, attribute === undefined).join(between);
 }
 
-function textsIn(node: Node): readonly string[] {
-  return node instanceof Text ? [node.data] : [...node.childNodes].flatMap(textsIn);
+function textsIn(node: Node, isDeep: boolean): readonly string[] {
+  return [...node.childNodes].flatMap((child) => {
+    if (child instanceof Text) return [child.data];
+    return isDeep ? textsIn(child, true) : [];
+  });
 }
 
 /** After the name, and outside whatever a click on it would open; a component's inside is its own. */
@@ -174,11 +171,8 @@ function placeIn(page: CrmPage, item: Element, carrier: Element): BadgePlace {
   const at = marked?.element ?? nameIn(page, item)?.last ?? carrier;
   const link = at.closest(navigating);
   const anchor = link && link !== item && item.contains(link) ? link : at;
-  if (anchor.matches(`${navigating}, ${fields}`) || anchor.localName.includes('-')) return { anchor, where: 'after' };
-  // What follows the text in the same element may be address, company or state.
-  const text = [...anchor.childNodes].filter((node) => node instanceof Text).findLast(({ data }) => data.trim());
-  const next = text?.nextElementSibling;
-  return next ? { anchor: next, where: 'before' } : { anchor, where: 'append' };
+  const isClosed = anchor.matches(`${navigating}, input, textarea`) || anchor.localName.includes('-');
+  return { anchor, where: isClosed ? 'after' : 'append' };
 }
 
 function partOf(url: URL): string {

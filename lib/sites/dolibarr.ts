@@ -7,7 +7,6 @@ const link = 'a[href*="/contact/card.php?id="]';
 export const dolibarr = crmSite({
   id: 'dolibarr',
   name: 'Dolibarr',
-  matches: [],
   sign: 'meta[name="author"][content^="Dolibarr"]',
   list: {
     at: /\/contact\/list\.php/,
@@ -34,6 +33,7 @@ export const dolibarr = crmSite({
     emails: ['a[href^="mailto:" i]', '[name="email"]'],
     // Notes and linked events; the form is a table as well.
     apart: 'table:not(:has([name="email"]))',
+    badge: 'a[href^="mailto:" i]',
     watch: [],
   },
 });

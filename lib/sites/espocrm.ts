@@ -8,7 +8,6 @@ const field = 'div[data-name="emailAddress"]';
 export const espocrm = crmSite({
   id: 'espocrm',
   name: 'EspoCRM',
-  matches: [],
   sign: 'body[data-id="espocrm"], meta[name="description"][content^="EspoCRM"]',
   list: {
     at: /#(?:Contact|Lead)(?:\/list|$)/,

@@ -1,8 +1,7 @@
 import { crmSite } from '@/lib/sites/crm-view';
 
-/** HubSpot has written its hooks in three ways over the years. */
-const hook = (name: string) =>
-  `:is([data-test-id="${name}"], [data-selenium-test="${name}"], [data-unit-test="${name}"])`;
+/** HubSpot has written its hooks in two ways over the years. */
+const hook = (name: string) => `:is([data-test-id="${name}"], [data-selenium-test="${name}"])`;
 const property = (name: string) => `:is(${hook(`property-input-${name}`)}, [data-profile-property="${name}"])`;
 
 /** HubSpot's contacts; class names are made anew with every release. */

@@ -13,7 +13,7 @@ export const odoo = crmSite({
     at: /\/odoo\/(?:[^?#]*\/)?contacts\?(?:.*&)?view_type=list\b/,
     landmark: 'table:has(th[data-name="email"])',
     items: ['tr[data-id]'],
-    names: [['^th[data-name="complete_name"]'], ['^th[data-name="display_name"]'], ['^th[data-name="name"]']],
+    names: [['^th:is([data-name="complete_name"], [data-name="display_name"], [data-name="name"])']],
     emails: ['^th[data-name="email"]'],
     watch: ['data-id', 'data-tooltip'],
   },

@@ -16,9 +16,9 @@ export const salesforce = crmSite({
   ],
   list: {
     at: /\/lightning\/o\/(?<kind>Contact|Lead)\/list\b/,
-    landmark: 'lst-common-list-internal, lst-list-view-manager-header, th[scope="row"]',
+    landmark: 'lst-common-list-internal, th[scope="row"]',
     items: ['tr[data-row-key-value]', 'tr:has([data-recordid])'],
-    names: [['[data-recordid]@title'], ['th[scope="row"] a'], ['[data-col-key-value^="Name"]@data-cell-value']],
+    names: [['[data-recordid]@title'], ['th[scope="row"] a']],
     emails: ['a[href^="mailto:" i]', '[data-cell-value]@data-cell-value'],
     id: ['@data-row-key-value', '[data-recordid]@data-recordid'],
     record: new RegExp(`^${id}`),

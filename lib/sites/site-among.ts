@@ -11,13 +11,10 @@ export function siteAmong(sites: readonly SiteAdapter[], url: URL, page: Documen
 
 /** Match patterns without a port. Inside a name `*` stands for a part of one label: `https://app-*.hubspot.com/*`. */
 function isMatch(pattern: string, url: URL): boolean {
-  const [scheme, rest = ''] = pattern.split('://');
-  const slash = rest.indexOf('/');
-  const path = rest.slice(slash).replace(/\*$/, '');
-  const host = rest
-    .slice(0, slash)
+  const source = pattern
+    .replace(/\*$/, '')
     .replaceAll('.', '\\.')
-    .replace(/^\*\\\./, '(?:.+\\.)?')
+    .replace('//*\\.', '//(?:[\\w.-]+\\.)?')
     .replaceAll('*', '[\\w-]*');
-  return url.protocol === `${scheme}:` && new RegExp(`^${host}$`).test(url.hostname) && url.pathname.startsWith(path);
+  return new RegExp(`^${source}`).test(`${url.protocol}//${url.hostname}${url.pathname}`);
 }

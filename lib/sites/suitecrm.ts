@@ -11,8 +11,7 @@ const link = 'a:is([href*="/contacts/record/"], [href*="/leads/record/"])';
 export const suitecrm = crmSite({
   id: 'suitecrm',
   name: 'SuiteCRM',
-  matches: [],
-  sign: 'link[href*="themes/SuiteP/"], scrm-table, scrm-field',
+  sign: '[href*="themes/SuiteP/"], scrm-table, scrm-field',
   list: {
     at: new RegExp(`${module}(?:/index)?(?:$|\\?|.*\\baction=(?:index|ListView)\\b)`, 'i'),
     landmark: 'td[field="name"], .listViewEmpty, #search_form, scrm-table',
@@ -31,7 +30,6 @@ export const suitecrm = crmSite({
     names: [
       ['[name="first_name"]', '[name="last_name"]'],
       ['[field="email1"] [data-module-name]@data-module-name'],
-      ['[field="full_name"]'],
       ['[field="first_name"]', '[field="last_name"]'],
       ['scrm-dynamic-label'],
     ],

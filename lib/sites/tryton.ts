@@ -4,7 +4,6 @@ import { crmSite } from '@/lib/sites/crm-view';
 export const tryton = crmSite({
   id: 'tryton',
   name: 'Tryton',
-  matches: [],
   sign: 'script[src*="tryton-sao"]',
   list: {
     at: /#[^/]+\/model\/party\.party(?:;|$)/,

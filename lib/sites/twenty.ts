@@ -10,7 +10,7 @@ export const twenty = crmSite({
   sign: '[data-virtualized-id]',
   list: {
     at: /\/objects\/people(?:[/?#]|$)/,
-    landmark: '[id^="row-virtual-index-"], [data-virtualized-id]',
+    landmark: '[data-virtualized-id]',
     items: ['[data-virtualized-id]'],
     names: [[person]],
     id: ['@data-virtualized-id'],
