@@ -1,17 +1,22 @@
+import type { Settings } from '@/lib/core/settings';
+import { isTurnedOff } from '@/lib/core/site-switch';
 import { text } from '@/lib/extension/text';
 import { PeopleOnPage, type TrackedPerson } from './PeopleOnPage';
 import { SideNote } from './SideNote';
 import { SiteOffer } from './SiteOffer';
+import { SiteSwitch } from './SiteSwitch';
 import type { PageView } from './use-page-in-front';
 
 interface SideNobodyProps {
   readonly view: PageView;
+  /** Origins on which Holdfast is turned off. */
+  readonly off: Settings['offOrigins'];
   readonly onTrack: (people: readonly TrackedPerson[]) => void;
   readonly onGranted: () => void;
 }
 
 /** Nobody on the page in front is tracked: why, and what could be done. */
-export function SideNobody({ view, onTrack, onGranted }: SideNobodyProps) {
+export function SideNobody({ view, off, onTrack, onGranted }: SideNobodyProps) {
   switch (view.state) {
     case 'asking':
       return (
@@ -40,6 +45,13 @@ export function SideNobody({ view, onTrack, onGranted }: SideNobodyProps) {
         </SideNote>
       );
     case 'people':
+      if (view.origin && isTurnedOff(off, view.origin)) {
+        return (
+          <SideNote title={text('sideUnknown')}>
+            <SiteSwitch origin={view.origin} isOff />
+          </SideNote>
+        );
+      }
       return view.untracked.length === 0 ? (
         <SideNote title={text('sideNobody')}>
           <p>{text('sideNobodyHint')}</p>

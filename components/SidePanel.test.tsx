@@ -197,6 +197,16 @@ it('names the way to a site it may not read', async () => {
   ).toBeDefined();
 });
 
+it('says on a site that was turned off how to turn it on', async () => {
+  const origin = 'https://mail.google.com';
+  await services.turnSite(stage.db, { id: newId(), origin, isOff: true }, stage.ours());
+  const window = aWindow({ people: [] });
+  const user = await openSidePanel(stage);
+  await user.click(await screen.findByRole('button', { name: /mail\.google\.com/ }));
+  await window.change({ people: [annMail] });
+  await card('Ann Lee');
+});
+
 it('asks for a site the browser has told of, straight from the click', async () => {
   const window = aWindow({ url: 'https://crm.acme.example/x', granted: false });
   stage.answers.siteGranted = () => null;

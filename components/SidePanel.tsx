@@ -50,7 +50,7 @@ function BySettings() {
   }
   return (
     <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
-      <SidePanelPage />
+      <SidePanelPage off={settings.offOrigins} />
     </MomentProvider>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Settings } from '@/lib/core/settings';
 import { countText, text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
@@ -15,8 +16,13 @@ import { usePageInFront } from './use-page-in-front';
 
 const nobody: readonly string[] = [];
 
+interface SidePanelPageProps {
+  /** Origins on which Holdfast is turned off. */
+  readonly off: Settings['offOrigins'];
+}
+
 /** The card of whoever is on the page in front; of several, whom the user chooses. */
-export function SidePanelPage() {
+export function SidePanelPage({ off }: SidePanelPageProps) {
   const acts = useActs();
   const { view, again } = usePageInFront();
   const known = useKnownPeople(view.state === 'people' ? view.contactIds : nobody);
@@ -64,7 +70,7 @@ export function SidePanelPage() {
         </div>
       )}
       {!contactId && people && count > 0 && <SidePeople people={people} onChoose={choose} />}
-      {!contactId && count === 0 && <SideNobody view={view} onTrack={onTrack} onGranted={again} />}
+      {!contactId && count === 0 && <SideNobody view={view} off={off} onTrack={onTrack} onGranted={again} />}
       {/* Tracking somebody leads away from the card, and from what is being typed into it. */}
       {count > 0 && untracked.length > 0 && !card.isWriting && (
         <PeopleOnPage people={untracked} folded onTrack={onTrack} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type PageInFront, type PageWatch, type PeopleHere, watchPage } from '@/lib/extension/page-watch';
+import { type PageInFront, type PageWatch, watchPage } from '@/lib/extension/page-watch';
 import { send } from '@/lib/messaging/client';
 import { newId } from '@/lib/messaging/new-id';
 import type { SortedPerson } from '@/lib/messaging/protocol';
@@ -9,11 +9,14 @@ export type PageView =
   | Exclude<PageInFront, { readonly state: 'answered' }>
   | {
       readonly state: 'people';
+      readonly origin?: string;
       readonly contactIds: readonly string[];
       /** Those of them in an open mail or record, not only in a list. */
       readonly openIds: readonly string[];
       readonly untracked: readonly SortedPerson[];
     };
+
+type Answered = Extract<PageInFront, { readonly state: 'answered' }>;
 
 /** One message takes no more. */
 const mostPeople = 500;
@@ -41,13 +44,19 @@ export function usePageInFront(): { readonly view: PageView; readonly again: () 
 }
 
 /** Those in an open mail come first, then those to whom one is being written, then as the page has them. */
-async function sorted({ mailboxes, writing, contactIds, openIds }: PeopleHere): Promise<PageView> {
+async function sorted({ origin, mailboxes, writing, contactIds, openIds }: Answered): Promise<PageView> {
   const asked = [...new Set([...writing, ...mailboxes])].slice(0, mostPeople);
   try {
     const people = await send('sortPeople', { mailboxes: asked });
     const found = people.map((person) => person.contactId).filter((id) => id !== undefined);
     const untracked = people.filter(({ state }) => state === 'untracked');
-    return { state: 'people', contactIds: [...new Set([...openIds, ...found, ...contactIds])], openIds, untracked };
+    return {
+      state: 'people',
+      origin,
+      contactIds: [...new Set([...openIds, ...found, ...contactIds])],
+      openIds,
+      untracked,
+    };
   } catch {
     return { state: 'silent' };
   }

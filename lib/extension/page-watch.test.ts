@@ -83,6 +83,7 @@ async function begin(): Promise<void> {
 }
 const answered = (mailboxes: readonly string[], contactIds: readonly string[] = []) => ({
   state: 'answered',
+  origin: front.url?.startsWith(own) ? undefined : 'https://mail.acme.example',
   mailboxes,
   writing: [],
   contactIds,

@@ -12,7 +12,7 @@ export type PageInFront =
   | { readonly state: 'not-granted'; readonly page: ActivePage; readonly origin: string }
   /** No frame of it has answered. */
   | { readonly state: 'silent' }
-  | ({ readonly state: 'answered' } & PeopleHere);
+  | ({ readonly state: 'answered' /** `undefined`: a page of ours. */; readonly origin?: string } & PeopleHere);
 
 /** Whom all frames of a page show, together. */
 export interface PeopleHere {
@@ -92,11 +92,11 @@ class Watch {
     }
     if (!page.granted) return this.show({ state: 'not-granted', page, origin: page.origin });
     if (isOther) this.show({ state: 'asking' });
-    this.#ask(page.tabId, signal);
+    this.#ask(page.tabId, page.origin, signal);
   }
 
   /** What was shown stays until there is an answer, so that nothing flickers while a page is drawn. */
-  #ask(tabId: number, signal: AbortSignal): void {
+  #ask(tabId: number, origin: string, signal: AbortSignal): void {
     const heard = {
       mailboxes: new Set<string>(),
       writing: new Set<string>(),
@@ -112,6 +112,7 @@ class Watch {
       const { mailboxes, writing, contactIds, openIds } = heard;
       this.show({
         state: 'answered',
+        origin,
         mailboxes: [...mailboxes],
         writing: [...writing],
         contactIds: [...contactIds],

@@ -136,7 +136,6 @@ export interface Insertion {
   readonly inserted: boolean;
   readonly where: 'editor' | 'compose' | 'nowhere';
 }
-
 interface Responses {
   hello: Hello;
   reportSightings: { readonly replies: readonly SightingReply[] };
@@ -239,7 +238,7 @@ export interface PeopleAnswer {
   readonly writing: readonly string[];
   /** Whose badges it shows, as far as the background has answered: also those without an address on the page. */
   readonly contactIds?: readonly string[];
-  /** Those of them who stand in an open mail or record, not only in a list. */
+  /** Those of them in an open mail or record. */
   readonly openIds?: readonly string[];
 }
 /** A frame to whoever asked it by `whoIsHere`: its answer no longer holds. Said once; who still cares asks again. */
