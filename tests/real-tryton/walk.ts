@@ -69,7 +69,7 @@ export async function showMore(page: Page): Promise<boolean> {
 }
 
 /** Opens a party's record in the place of the list. */
-export async function openParty(page: Page, { id }: PartyRow): Promise<void> {
+export async function openParty(page: Page, { id }: Pick<PartyRow, 'id'>): Promise<void> {
   const row = page.locator(`${list} > tbody > tr:has(td[data-title="Code: "] [title="${id}"])`);
   await row.locator('td[data-title="Name: "] .column-char').dblclick();
   await page.waitForURL((url) => url.hash.includes(`/party.party/${id};`));

@@ -19,6 +19,8 @@ export interface Root {
   readonly controls: readonly Control[];
   /** Text of the row or message in which the host stands. */
   readonly around: string;
+  /** Attributes of that row; none outside of rows. */
+  readonly row: Readonly<Record<string, string>>;
   readonly backendNodeId: number;
 }
 
@@ -46,13 +48,18 @@ function attributesOf(node: DomNode): Record<string, string> {
   return Object.fromEntries(list.flatMap((name, index) => (index % 2 ? [] : [[name, list[index + 1] ?? '']])));
 }
 
+/** Shadow roots of the page's own components: for a person they are the page. */
+function openRootsOf(node: DomNode): readonly DomNode[] {
+  return (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'open');
+}
+
 /** Visible words of a tree; style sheets are no words. */
 function textOf(node: DomNode): string {
   if (node.nodeName === 'STYLE' || node.nodeName === 'SCRIPT') return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
   const attributes = attributesOf(node);
   if ('hidden' in attributes) return '';
-  return (node.children ?? []).map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  return [...openRootsOf(node), ...(node.children ?? [])].map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function controlsOf(node: DomNode): readonly Control[] {
@@ -73,6 +80,7 @@ function controlsOf(node: DomNode): readonly Control[] {
 }
 
 function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] {
+  const row = ancestors.findLast((ancestor) => /^(TR|LI|ARTICLE)$/.test(ancestor.nodeName));
   const here = (node.shadowRoots ?? [])
     .filter((root) => root.shadowRootType === 'closed')
     .map((root) => ({
@@ -80,12 +88,15 @@ function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] 
       isFloating: ancestors.at(-1)?.nodeName === 'HTML',
       text: textOf(root),
       controls: controlsOf(root),
-      around: textOf(
-        ancestors.findLast((ancestor) => /^(TR|LI|ARTICLE)$/.test(ancestor.nodeName)) ?? ancestors.at(-3) ?? node,
-      ),
+      around: textOf(row ?? ancestors.at(-3) ?? node),
+      row: row ? attributesOf(row) : {},
       backendNodeId: node.backendNodeId,
     }));
-  const inside = [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
+  const inside = [
+    ...openRootsOf(node),
+    ...(node.children ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ];
   return [...here, ...inside.flatMap((child) => rootsOf(child, [...ancestors, node]))];
 }
 

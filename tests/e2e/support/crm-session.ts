@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { CrmPerson } from '../../support/crm-people.ts';
+import { copyBuild } from './build-copy.ts';
+import { badges, lookAt, type Root } from './closed-roots.ts';
+import { ask, consent } from './database.ts';
+import { launch, type Run } from './launch.ts';
+
+/** A real server on a busy machine may take a while. */
+export const soon = { timeout: 15_000, interval: 50 };
+
+/** A browser with Holdfast on a granted site, where everybody who is tracked is tracked by address. */
+export async function startCrmBrowser(host: string, people: readonly CrmPerson[]): Promise<Run> {
+  const run = await launch({ build: copyBuild({ granted: [host] }), viewport: { width: 1400, height: 900 } });
+  await consent(run, 'rep@acme.example');
+  const tracked = people.filter(({ isTracked }) => isTracked);
+  await ask(run, 'track', {
+    people: tracked.map(({ name, mail }) => ({ mailbox: `"${name}" <${mail}>`, as: 'customer' as const })),
+  });
+  return run;
+}
+
+/** A badge that is seen: whom it names, and where it stands. */
+export interface SeenBadge {
+  readonly name: string;
+  readonly root: Root;
+}
+
+/** Badges of contacts that are seen now, in the order of the page; offers to track somebody are none. */
+export async function seenBadges(page: Page): Promise<readonly SeenBadge[]> {
+  const seen: SeenBadge[] = [];
+  for (const root of await badges(page)) {
+    const name = /^(.+): .+\. Open the contact card\.$/.exec(root.controls[0]?.name ?? '')?.[1];
+    if (!name) continue;
+    // The page may have taken the row away between the two looks.
+    const isSeen = await lookAt(page, root.backendNodeId, (host) => host.getClientRects().length > 0).catch(
+      () => false,
+    );
+    if (isSeen) seen.push({ name, root });
+  }
+  return seen;
+}
+
+/** Waits until exactly these people bear badges: nobody else, nobody twice, nobody missing. Order does not matter. */
+export async function expectBadges(
+  page: Page,
+  keyOf: (badge: SeenBadge) => string,
+  expected: () => Promise<readonly string[]>,
+): Promise<void> {
+  const both = async () => {
+    const shown = (await seenBadges(page)).map(keyOf).sort();
+    return { shown, expected: [...(await expected())].sort() };
+  };
+  await expect
+    .poll(async () => {
+      const { shown, expected } = await both();
+      return JSON.stringify(shown) === JSON.stringify(expected) ? 'as expected' : { shown, expected };
+    }, soon)
+    .toBe('as expected');
+}
