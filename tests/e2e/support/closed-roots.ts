@@ -48,9 +48,10 @@ function attributesOf(node: DomNode): Record<string, string> {
   return Object.fromEntries(list.flatMap((name, index) => (index % 2 ? [] : [[name, list[index + 1] ?? '']])));
 }
 
-/** Shadow roots of the page's own components: for a person they are the page. */
-function openRootsOf(node: DomNode): readonly DomNode[] {
-  return (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'open');
+/** Shadow roots of the page's own components: for a person they are the page. What is ours is no word of a row. */
+function shadowOf(node: DomNode): readonly DomNode[] {
+  const isOurs = 'data-holdfast' in attributesOf(node);
+  return isOurs ? [] : (node.shadowRoots ?? []).filter((root) => root.shadowRootType !== 'user-agent');
 }
 
 /** Visible words of a tree; style sheets are no words. */
@@ -59,7 +60,7 @@ function textOf(node: DomNode): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   const attributes = attributesOf(node);
   if ('hidden' in attributes) return '';
-  return [...openRootsOf(node), ...(node.children ?? [])].map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  return [...shadowOf(node), ...(node.children ?? [])].map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function controlsOf(node: DomNode): readonly Control[] {
@@ -81,7 +82,8 @@ function controlsOf(node: DomNode): readonly Control[] {
 
 function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] {
   const row = ancestors.findLast((ancestor) => /^(TR|LI|ARTICLE)$/.test(ancestor.nodeName));
-  const here = (node.shadowRoots ?? [])
+  const theirs = shadowOf(node);
+  const here = (theirs.length > 0 ? [] : (node.shadowRoots ?? []))
     .filter((root) => root.shadowRootType === 'closed')
     .map((root) => ({
       hostAttributes: attributesOf(node),
@@ -93,7 +95,7 @@ function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] 
       backendNodeId: node.backendNodeId,
     }));
   const inside = [
-    ...openRootsOf(node),
+    ...theirs,
     ...(node.children ?? []),
     ...(node.contentDocument ? [node.contentDocument] : []),
   ];

@@ -8,6 +8,8 @@ import { launch, type Run } from './launch.ts';
 
 /** A real server on a busy machine may take a while. */
 export const soon = { timeout: 15_000, interval: 50 };
+/** A page at rest is read at most this long after its last change, in ms. */
+const settled = 500;
 
 /** A browser with Holdfast on a granted site, where everybody who is tracked is tracked by address. */
 export async function startCrmBrowser(host: string, people: readonly CrmPerson[]): Promise<Run> {
@@ -41,20 +43,32 @@ export async function seenBadges(page: Page): Promise<readonly SeenBadge[]> {
   return seen;
 }
 
-/** Waits until exactly these people bear badges: nobody else, nobody twice, nobody missing. Order does not matter. */
+/** What remains of a list when every entry of another is taken out once. */
+function without(list: readonly string[], taken: readonly string[]): readonly string[] {
+  const left = [...taken];
+  return list.filter((one) => {
+    const index = left.indexOf(one);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/**
+ * Waits until exactly these people bear badges, nobody else, nobody twice and nobody missing, and sees that it stays so.
+ * `expected` is asked each time, because the page may still be drawing.
+ */
 export async function expectBadges(
   page: Page,
   keyOf: (badge: SeenBadge) => string,
   expected: () => Promise<readonly string[]>,
 ): Promise<void> {
-  const both = async () => {
-    const shown = (await seenBadges(page)).map(keyOf).sort();
-    return { shown, expected: [...(await expected())].sort() };
+  const difference = async () => {
+    const shown = (await seenBadges(page)).map(keyOf);
+    const wanted = await expected();
+    return { missing: without(wanted, shown), tooMany: without(shown, wanted) };
   };
-  await expect
-    .poll(async () => {
-      const { shown, expected } = await both();
-      return JSON.stringify(shown) === JSON.stringify(expected) ? 'as expected' : { shown, expected };
-    }, soon)
-    .toBe('as expected');
+  const none = { missing: [], tooMany: [] };
+  await expect.poll(difference, soon).toEqual(none);
+  await page.waitForTimeout(settled);
+  expect(await difference()).toEqual(none);
 }
