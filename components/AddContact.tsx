@@ -30,7 +30,7 @@ export function AddContact({ name, onAdded }: AddContactProps) {
     if (contactId) onAdded(contactId);
   };
   return (
-    <form ref={form} className="fields panel" onSubmit={(event) => void add(event)}>
+    <form ref={form} className="fields" onSubmit={(event) => void add(event)}>
       {fields.map(({ field, label, maxLength }) => (
         <label key={field} className="field">
           <span>{text(label)}</span>

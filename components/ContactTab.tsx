@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { text } from '@/lib/extension/text';
+import { AddContact } from './AddContact';
 import { ContactTabPage } from './ContactTabPage';
 import { useWholeContact } from './contact-whole';
 import { useDatabaseState } from './database-context';
@@ -15,6 +16,8 @@ interface ContactTabProps {
   readonly contactId: string;
   /** Key of the wording somebody was led here for. `undefined`: what fits as things stand. */
   readonly wording?: string;
+  /** A contact of that name is to be added first. `undefined`: there is one to show. */
+  readonly newName?: string;
 }
 type ByContactProps = Omit<ContactTabProps, 'open'>;
 
@@ -23,14 +26,29 @@ export function ContactTab({ open, ...rest }: ContactTabProps) {
   return <OpenDatabase open={open}>{(onRepaired) => <ByDatabase onRepaired={onRepaired} {...rest} />}</OpenDatabase>;
 }
 
-function ByDatabase({ onRepaired, ...rest }: ByContactProps & { readonly onRepaired: () => void }) {
+function ByDatabase({ onRepaired, newName, ...rest }: ByContactProps & { readonly onRepaired: () => void }) {
   const database = useDatabaseState();
+  if (database.state === 'open' && newName !== undefined) return <NewContact name={newName} />;
   if (database.state === 'open') return <ByContact {...rest} />;
   if (database.state === 'opening') return <TabShell busy />;
   return (
     <TabShell>
       <h1>{text('contact')}</h1>
       <TroubleScreen kind={database.kind} onRepaired={onRepaired} />
+    </TabShell>
+  );
+}
+
+function NewContact({ name }: { readonly name: string }) {
+  useEffect(() => {
+    document.title = text('addContact');
+  }, []);
+  return (
+    <TabShell>
+      <h1>{text('addContact')}</h1>
+      <section className="tab-box">
+        <AddContact name={name} onAdded={(contactId) => location.assign(`?id=${contactId}`)} />
+      </section>
     </TabShell>
   );
 }

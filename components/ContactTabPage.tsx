@@ -15,6 +15,7 @@ import { ContactSeries } from './ContactSeries';
 import { ContactStanding } from './ContactStanding';
 import { ContactTags } from './ContactTags';
 import { ContactTimeline } from './ContactTimeline';
+import { ContactTwins } from './ContactTwins';
 import { ContactWriting } from './ContactWriting';
 import { entriesOf } from './contact-entries';
 import type { WholeContact } from './contact-whole';
@@ -73,6 +74,7 @@ export function ContactTabPage({ whole, wording }: ContactTabPageProps) {
           <ContactTimeline contact={contact} entries={entries} />
         </div>
         <div className="tab-column">
+          <ContactTwins whole={whole} />
           <AccountBox whole={whole} />
           <ContactCadence contact={contact} account={whole.account} />
           <ContactSeries whole={whole} />

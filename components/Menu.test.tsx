@@ -45,6 +45,20 @@ it('says above the list until when badges are hidden, and shows them again from 
   await waitFor(() => expect(screen.queryByText(/^Badges are hidden/)).toBeNull());
 });
 
+it('turns Holdfast off on the site behind the popup; the list says how to turn it on again', async () => {
+  const query = async () => [{ id: 7, url: 'https://crm.acme.example/contacts' }];
+  Object.assign(fakeBrowser.tabs, { query, sendMessage: async () => undefined });
+  Object.assign(fakeBrowser, { permissions: { contains: async () => true } });
+  const { user } = await openMenu();
+  await user.click(await screen.findByRole('button', { name: 'Turn Holdfast off at crm.acme.example' }));
+  expect(await screen.findByRole('button', { name: 'Turn Holdfast on at crm.acme.example' })).toBeDefined();
+  await user.keyboard('{Escape}');
+  await screen.findByRole('heading', { name: 'Today' });
+  await user.click(await screen.findByRole('button', { name: 'Turn Holdfast on at crm.acme.example' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Turn Holdfast/ })).toBeNull());
+  expect(asked('turnSite').map(({ isOff }) => isOff)).toEqual([true, false]);
+});
+
 it('leads to the page of all settings', async () => {
   const openOptionsPage = vi.fn(async () => undefined);
   Object.assign(fakeBrowser.runtime, { openOptionsPage });

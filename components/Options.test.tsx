@@ -35,9 +35,11 @@ it('has every group, each number with its default', async () => {
     'Today’s list',
     'Your wording',
     'Something extra',
+    'Sites',
     'Own addresses and domains',
     'Privacy',
     'Copies',
+    'Keys',
   ]);
   const defaultOf = (name: string) => {
     const ids = screen.getByLabelText(name).getAttribute('aria-describedby')?.split(' ') ?? [];

@@ -2,7 +2,6 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { Settings } from '@/lib/core/settings';
 import { openOwnPage } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
-import { AddContact } from './AddContact';
 import { useActs } from './acts';
 import { Bar } from './Bar';
 import { ContactPage } from './ContactPage';
@@ -16,7 +15,6 @@ import { useKeys } from './use-keys';
 type Page =
   | { readonly name: 'today'; readonly startAt?: string }
   | { readonly name: 'contact'; readonly contactId: string }
-  | { readonly name: 'add'; readonly typed: string }
   | { readonly name: 'menu' };
 
 /** The pages of the popup; each leads back to today's list. */
@@ -46,9 +44,8 @@ export function PopupPages({ settings }: { readonly settings: Settings }) {
     </Frame>
   );
   if (page.name === 'contact') return <ContactPage contactId={page.contactId} deeds={deeds} onBack={back} />;
-  if (page.name === 'add') return inFrame(text('addContact'), <AddContact name={page.typed} onAdded={open} />);
   if (page.name === 'menu') {
-    return inFrame(text('menu'), <Menu settings={settings} onWelcome={() => void openOwnPage('/welcome.html')} />);
+    return inFrame(text('menu'), <Menu settings={settings} />);
   }
   return (
     <TodayPage
@@ -58,7 +55,7 @@ export function PopupPages({ settings }: { readonly settings: Settings }) {
       query={query}
       onQuery={setQuery}
       searchField={searchField}
-      onAdd={(typed) => setPage({ name: 'add', typed })}
+      onAdd={(typed) => void openOwnPage(`/contact.html?new=${encodeURIComponent(typed)}`)}
       onMenu={() => setPage({ name: 'menu' })}
     />
   );

@@ -37,7 +37,7 @@ export function Today({ agenda, settings, deeds, startAt, onMore, onLater, onAdd
       <WereYouAway settings={settings} />
       <PromiseOffers />
       <CopyReminder logsSinceCopy={settings.logsSinceCopy} />
-      <OnThisPage first={!hasContacts} folded={waitingIn(agenda) > 0} />
+      <OnThisPage off={settings.offOrigins} first={!hasContacts} folded={waitingIn(agenda) > 0} />
       {hasContacts ? (
         <DayNote
           agenda={agenda}

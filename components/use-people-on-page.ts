@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Settings } from '@/lib/core/settings';
+import { isTurnedOff } from '@/lib/core/site-switch';
 import { type ActivePage, activePage, askWhoIsHere } from '@/lib/extension/tabs';
 import { send } from '@/lib/messaging/client';
 import { newId } from '@/lib/messaging/new-id';
@@ -10,6 +12,8 @@ export type PageSight =
   /** No page an extension may read, such as a new tab. */
   | { readonly state: 'none' }
   | { readonly state: 'not-granted'; readonly page: ActivePage; readonly origin: string }
+  /** The user has turned Holdfast off there. */
+  | { readonly state: 'off'; readonly origin: string }
   | { readonly state: 'silent' }
   | {
       readonly state: 'people';
@@ -20,26 +24,30 @@ export type PageSight =
 /** A page that knows Holdfast answers at once. */
 const patienceMs = 1_500;
 
-/** Asks the active tab, frame by frame, who is on it. `again` asks anew. */
-export function usePeopleOnPage(): { readonly sight: PageSight; readonly again: () => void } {
+/** Asks the active tab, frame by frame, who is on it, unless its origin is `off`. `again` asks anew. */
+export function usePeopleOnPage(off: Settings['offOrigins']): {
+  readonly sight: PageSight;
+  readonly again: () => void;
+} {
   const [sight, setSight] = useState<PageSight>({ state: 'asking' });
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again
   useEffect(() => {
     const stop = new AbortController();
-    void look(stop.signal, (next) => {
+    void look(stop.signal, off, (next) => {
       if (!stop.signal.aborted) setSight(next);
     });
     return () => stop.abort();
-  }, [round]);
+  }, [round, off]);
   return { sight, again: useCallback(() => setRound((count) => count + 1), []) };
 }
 
-async function look(signal: AbortSignal, show: (sight: PageSight) => void): Promise<void> {
+async function look(signal: AbortSignal, off: Settings['offOrigins'], show: (sight: PageSight) => void): Promise<void> {
   const page = await activePage().catch(() => undefined);
   if (signal.aborted) return;
   if (!page?.origin) return show({ state: 'none' });
   if (!page.granted) return show({ state: 'not-granted', page, origin: page.origin });
+  if (isTurnedOff(off, page.origin)) return show({ state: 'off', origin: page.origin });
   const found = new Set<string>();
   const writtenTo = new Set<string>();
   const silence = setTimeout(() => show({ state: 'silent' }), patienceMs);

@@ -16,6 +16,7 @@ import {
   settingsSchema,
 } from '@/lib/core/schema';
 import { pendingSendSchema } from '@/lib/core/send-schema';
+import { siteRecordSchema } from '@/lib/core/site-record';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { openDatabase } from '@/lib/db/open-database';
 import { versions } from '@/lib/db/versions';
@@ -53,6 +54,7 @@ const schemas = new Map<string, z.ZodMiniType>([
   ['interactions', interactionSchema],
   ['acts', actSchema],
   ['mailboxes', mailboxSchema],
+  ['siteRecords', siteRecordSchema],
   ['pendingSends', pendingSendSchema],
   ['meta', z.union([identitySchema, derivedSchema, presenceSchema, settingsSchema])],
 ]);

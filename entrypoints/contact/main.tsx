@@ -6,4 +6,7 @@ import { showPage } from '@/lib/extension/document';
 const asked = new URLSearchParams(location.search);
 const contactId = asked.get('id') ?? '';
 const wording = asked.get('wording') ?? undefined;
-createRoot(showPage()).render(<ContactTab open={openOwnDatabase} contactId={contactId} wording={wording} />);
+const newName = asked.get('new') ?? undefined;
+createRoot(showPage()).render(
+  <ContactTab open={openOwnDatabase} contactId={contactId} wording={wording} newName={newName} />,
+);

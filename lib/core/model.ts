@@ -83,6 +83,8 @@ export interface Contact extends RowStamp {
   readonly snoozedAt?: Instant;
   /** The contact this one was merged into; it then has no attention of its own. */
   readonly mergedIntoId?: Ulid;
+  /** Contacts that looked like the same person, and are not, by the user's word. */
+  readonly notSameAsIds?: readonly Ulid[];
   /** Derived. */
   readonly clock: Clock;
   /** Derived: the instant at which the contact wants attention. `undefined` on deleted or merged rows. */

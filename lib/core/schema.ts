@@ -98,6 +98,7 @@ export const contactSchema = z.strictObject({
   snoozedUntilOn: z.optional(on),
   snoozedAt: z.optional(at),
   mergedIntoId: z.optional(ulid),
+  notSameAsIds: z.optional(z.array(ulid)),
   clock: clockSchema,
   attentionAt: z.optional(at),
   fadingAt: z.optional(at),
@@ -207,6 +208,7 @@ export const settingsSchema = z.strictObject({
   ...ownWording,
   findPromises: z.optional(z.boolean()),
   badgesHiddenUntilAt: z.optional(at),
+  offOrigins: z.optional(z.array(url)),
   copySavedAt: z.optional(at),
   logsSinceCopy: z.number().check(z.gte(0)),
 });

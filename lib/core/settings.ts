@@ -61,6 +61,8 @@ export interface Settings extends RowStamp {
   /** The own words of mail that is sent are looked through for promises. `undefined`: not asked when consent was given. */
   readonly findPromises?: boolean;
   readonly badgesHiddenUntilAt?: Instant;
+  /** Origins on which Holdfast reads nothing and shows nothing, although it may. */
+  readonly offOrigins?: readonly string[];
   /** Copies: when the last was saved, and how many logs came since. */
   readonly copySavedAt?: Instant;
   readonly logsSinceCopy: number;

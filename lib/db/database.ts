@@ -15,6 +15,7 @@ import type {
 } from '@/lib/core/model';
 import type { Recovery, RecoveryEvent } from '@/lib/core/recovery';
 import type { Settings } from '@/lib/core/settings';
+import type { SiteRecord } from '@/lib/core/site-record';
 import type { DayRow } from './day';
 import { versions } from './versions';
 
@@ -58,6 +59,7 @@ export class HoldfastDatabase extends Dexie {
   readonly interactions!: Table<Interaction, string>;
   readonly acts!: Table<Act, string>;
   readonly mailboxes!: Table<MailboxRow, string>;
+  readonly siteRecords!: Table<SiteRecord, string>;
   readonly pendingSends!: Table<PendingSend, string>;
   readonly meta!: Table<MetaRow, string>;
 

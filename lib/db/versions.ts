@@ -52,4 +52,7 @@ export const versions: readonly ((db: Dexie) => void)[] = [
   (db) => {
     db.version(4).stores({ promises: 'id, contactId, offeredUntilOn, updatedAt' });
   },
+  (db) => {
+    db.version(5).stores({ siteRecords: 'key, *addresses' });
+  },
 ];

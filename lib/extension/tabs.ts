@@ -74,8 +74,10 @@ function tabsOf(url: string) {
 type OwnPage =
   | '/welcome.html'
   | '/options.html#copies'
+  | '/options.html#keys'
   | '/list.html'
   | `/contact.html?id=${string}`
+  | `/contact.html?new=${string}`
   | `/recovery.html?id=${string}`;
 
 /** Opens a page of ours in a tab. */

@@ -31,6 +31,11 @@ export const contactMessages = {
       freshFromOn: z.optional(z.nullable(date)),
     }),
   },
+  /** Two contacts that look like one person: `isOne` makes them one, the other goes into the first. */
+  answerTwin: {
+    from: 'extension',
+    request: z.object({ id: ulid, contactId: ulid, otherId: ulid, isOne: z.boolean() }),
+  },
   /** Without `untilOn`: until the user says so. */
   pause: {
     from: 'extension',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { account, date, folder, key, logged, mailbox, rawSighting, text, trackedPerson, ulid } from './shapes';
+import { account, date, folder, key, logged, mailbox, rawSighting, text, trackedPerson, ulid, url } from './shapes';
 
 /** What a page may say, and our own pages too: read, log, and what can be undone. */
 export const pageMessages = {
@@ -42,7 +42,8 @@ export const pageMessages = {
     request: z.object({
       id: ulid,
       contactId: ulid,
-      when: z.union([z.enum(['this-week', 'this-month', 'longer']), date]),
+      /** `as-stated`: the last activity that a site's record of this person states. */
+      when: z.union([z.enum(['this-week', 'this-month', 'longer', 'as-stated']), date]),
     }),
   },
   logInteraction: {
@@ -76,6 +77,8 @@ export const pageMessages = {
   discountInteraction: { from: 'page', request: z.object({ id: ulid, contactId: ulid, interactionId: key }) },
   neverBadge: { from: 'page', request: z.object({ id: ulid, address: mailbox }) },
   undo: { from: 'page', request: z.object({ id: ulid, actId: ulid }) },
+  /** Reads and shows nothing on a site's pages any more, or again. A page may say it of its own origin only. */
+  turnSite: { from: 'page', request: z.object({ id: ulid, origin: url, isOff: z.boolean() }) },
   /** `untilAt` undefined: show them again. */
   hideBadges: { from: 'page', request: z.object({ id: ulid, untilAt: z.optional(z.number()) }) },
 } as const;

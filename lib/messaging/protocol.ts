@@ -76,6 +76,8 @@ export interface CardView {
   readonly recovery?: { readonly id: string; readonly label: string };
   /** Nothing was ever seen and the user was not asked yet: ask "Last in touch?". */
   readonly asksLastInTouch: boolean;
+  /** The last activity that a site's record states, in words with the site's name; only where it may be asked for. */
+  readonly stated?: string;
 }
 /** A day to choose, in the user's words. */
 export interface DayChoice {
@@ -99,6 +101,7 @@ export interface TrackChoices {
 }
 /** What a content script needs before it may read anything. */
 export interface Hello {
+  /** `false`: the user has not agreed yet, or has turned this site off. */
   readonly consent: boolean;
   readonly hiddenUntilAt?: number;
   /** The user wants promises in own mail to be found. */
@@ -157,6 +160,7 @@ interface Responses {
   neverBadge: ActReply;
   undo: ActReply;
   hideBadges: ActReply;
+  turnSite: ActReply;
   giveConsent: ActReply;
   changeSettings: ActReply;
   answerAway: ActReply;
@@ -166,6 +170,7 @@ interface Responses {
   pause: ActReply;
   resume: ActReply;
   leaveCompany: ActReply;
+  answerTwin: ActReply;
   editAccount: ActReply;
   planFollowUp: ActReply;
   settleFollowUp: ActReply;

@@ -4,7 +4,7 @@ import type { Send } from './world';
 /** One act of the user, sent under an id of its own so that a repeat is the same act. */
 export type Act = (id: string) => Promise<ActReply>;
 export type Touch = 'call' | 'meeting' | 'mail' | 'chat';
-export type LastInTouch = 'this-week' | 'this-month' | 'longer' | (string & {});
+export type LastInTouch = 'this-week' | 'this-month' | 'longer' | 'as-stated' | (string & {});
 
 /** Everything a contact card can do. All of it can be undone: a page may have stolen the click. */
 export interface CardActs {
@@ -22,6 +22,8 @@ export interface CardActs {
   readonly wrongPerson: Act;
   readonly neverBadge: Act;
   readonly hide: Act;
+  /** Holdfast leaves the pages of this site alone. */
+  readonly turnOff: Act;
   undo(actId: string): Act;
 }
 
@@ -45,6 +47,7 @@ export function cardActs(send: Send, { contactId }: Pick<CardView, 'contactId'>,
     untrack: (id) => about(send('untrack', { id, contactId })),
     wrongPerson: (id) => about(send('wrongPerson', { id, contactId, address: mailbox })),
     neverBadge: (id) => about(send('neverBadge', { id, address: mailbox })),
+    turnOff: (id) => about(send('turnSite', { id, origin: location.origin, isOff: true })),
     hide: (id) => about(send('hideBadges', { id, untilAt: Date.now() + hour })),
     undo: (actId) => (id) => about(send('undo', { id, actId })),
   };

@@ -92,6 +92,18 @@ describe('a control of the card', () => {
     expect(control('Undo')).toBeDefined();
   });
 
+  it('"Turn off on this site" names the site it stands on', async () => {
+    const { last } = await openCard();
+    await walk(['More', 'Turn off on this site']);
+    expect(last()).toMatchObject({ name: 'turnSite', request: { origin: location.origin, isOff: true } });
+  });
+
+  it('"Last in touch?" offers what a site states first', async () => {
+    const { last } = await openCard({ asksLastInTouch: true, stated: '1 Jun, by crm.acme.example' });
+    await press('1 Jun, by crm.acme.example');
+    expect(last()).toMatchObject({ name: 'setLastInTouch', request: { when: 'as-stated' } });
+  });
+
   it.each(['this-week', 'this-month', 'longer'] as const)('"Last in touch?" knows %s', async (when) => {
     const { last } = await openCard({ asksLastInTouch: true });
     await press({ 'this-week': 'This week', 'this-month': 'This month', longer: 'Longer ago' }[when]);

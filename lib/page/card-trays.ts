@@ -47,7 +47,9 @@ export function lowerTray(scene: CardScene): HTMLElement | undefined {
 /** "Last in touch?", for somebody of whom nothing was seen yet. */
 function lastInTouch(scene: CardScene): HTMLElement {
   const { say, acts, tray: open } = scene;
+  const { stated } = scene.card;
   const choices = row(scene, [
+    stated === undefined ? undefined : button(scene, 'btn', stated, acts.lastInTouch('as-stated')),
     button(scene, 'btn', say('pageThisWeek'), acts.lastInTouch('this-week')),
     button(scene, 'btn', say('pageThisMonth'), acts.lastInTouch('this-month')),
     button(scene, 'btn', say('pageLonger'), acts.lastInTouch('longer')),
@@ -70,6 +72,7 @@ function menuChoices(scene: CardScene): readonly (HTMLElement | undefined)[] {
     link(scene, 'link', say('pageSearchMail'), card.searchUrl),
     trayButton(scene, 'link', say('pageNotRight'), 'not-right'),
     button(scene, 'link', say('pageHide'), acts.hide),
+    button(scene, 'link', say('pageTurnOff'), acts.turnOff),
     button(scene, 'link', say('pageUntrack'), acts.untrack),
   ];
 }
@@ -130,7 +133,7 @@ function tray(scene: CardScene, title: string | undefined, ...children: readonly
   return make(page, 'div', { class: 'tray' }, title !== undefined && make(page, 'h3', {}, title), ...children);
 }
 
-function row(scene: CardScene, children: readonly HTMLElement[]): HTMLElement {
+function row(scene: CardScene, children: readonly (HTMLElement | undefined)[]): HTMLElement {
   return make(scene.page, 'div', { class: 'row' }, ...children);
 }
 

@@ -30,6 +30,7 @@ export const pageTextKeys = [
   'pageNeverBadge',
   'pageUntrack',
   'pageHide',
+  'pageTurnOff',
   'pageUndo',
   'pageYesterday',
   'pageOtherDate',

@@ -16,6 +16,7 @@ import { rulesOf, settingsOf } from '@/lib/db/settings';
 import type { CardView, RequestOf } from '@/lib/messaging/protocol';
 import { readerOf, type ServiceContext } from './context';
 import { searchFor } from './mailboxes';
+import { statedActivity } from './site-records';
 
 /** What the contact card shows; `null`: there is no such contact any more. */
 export async function getCard(
@@ -46,8 +47,26 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
       return { label: typeof label === 'string' ? label : context.text(label), on };
     }),
     offer: await offerOf(db, contact, context),
+    stated: isUnseen(contact, recent) ? await statedIn(db, addresses, context) : undefined,
     cadence: context.text(cadencePhrase(contact.clock, context.locale)),
   };
+}
+
+/** Nothing was ever seen of them, and the user was not asked yet. */
+function isUnseen({ clock }: Contact, recent: readonly Interaction[]): boolean {
+  return clock.lastContactId === undefined && !recent.some((one) => one.kind === 'baseline');
+}
+
+async function statedIn(
+  db: HoldfastDatabase,
+  addresses: readonly Address[],
+  context: ServiceContext,
+): Promise<string | undefined> {
+  const stated = await statedActivity(db, addresses);
+  if (!stated) return undefined;
+  const { today, locale } = readerOf(context);
+  const values = [sayDay(stated.on, today, locale), new URL(stated.origin).host];
+  return context.text({ key: 'statedStart', values });
 }
 
 /** The promise that waits for an answer; of several the one with the earliest day. */
@@ -95,7 +114,7 @@ function standingPart(
     ...(clock.recovery && {
       recovery: { id: clock.recovery.recoveryId, label: context.text({ key: 'goOnWithRecovery' }) },
     }),
-    asksLastInTouch: clock.lastContactId === undefined && !recent.some((one) => one.kind === 'baseline'),
+    asksLastInTouch: isUnseen(contact, recent),
   };
 }
 

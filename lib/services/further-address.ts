@@ -40,7 +40,7 @@ async function joinAccount(change: Change, contact: Contact, { address }: Mailbo
  * Two contacts are one person: addresses, plans and history of the one go to the other, whose own words stay where both
  * have some. Entries are never changed, so the other gets copies, which undo takes back with all the rest.
  */
-async function mergeInto(change: Change, from: Contact, into: Contact): Promise<Done> {
+export async function mergeInto(change: Change, from: Contact, into: Contact): Promise<Done> {
   const { db } = change;
   for (const { address, deletedAt } of await db.addresses.where('contactId').equals(from.id).toArray()) {
     if (deletedAt === undefined) await change.putAddress(address, { contactId: into.id });

@@ -8,6 +8,7 @@ import type { ActReply, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
 import { Refusal, type ServiceContext } from './context';
 import { interactionsOf } from './derived';
+import { statedFor } from './site-records';
 
 type Moment = Pick<Interaction, 'occurredAt' | 'precision'>;
 
@@ -165,10 +166,14 @@ export function setLastInTouch(
     const contact = await change.contact(request.contactId);
     const today = civilDate(context.now(), context.timeZone);
     const { id, when } = request;
-    const on =
-      when === 'this-week' || when === 'this-month' || when === 'longer' ? addDays(today, -daysAgo[when]) : when;
+    const stated = when === 'as-stated' ? await statedFor(db, contact.id) : undefined;
+    if (when === 'as-stated' && !stated) throw new Refusal('errorNotFound');
+    const isAgo = when === 'this-week' || when === 'this-month' || when === 'longer';
+    const on = isAgo ? addDays(today, -daysAgo[when]) : (stated?.on ?? when);
     const moment: Moment = { ...momentOf(on, context), precision: 'day' };
-    await change.append({ id, contactId: contact.id, kind: 'baseline', ...moment, weight: 'counts', source: 'user' });
+    const note = stated && context.text({ key: 'statedBy', values: [new URL(stated.origin).host] });
+    const entry = { kind: 'baseline', weight: 'counts', source: 'user', ...(note ? { note } : {}) } as const;
+    await change.append({ id, contactId: contact.id, ...moment, ...entry });
     return { said: { key: 'doneLastInTouch', values: [dayPhrase(moment, context)] }, contactIds: [contact.id] };
   });
 }

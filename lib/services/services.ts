@@ -22,9 +22,10 @@ import { readDay } from './read-day';
 import { editRecovery, openRecovery, recordRecovery, takeBackRecovery } from './recoveries';
 import { holdSend, settleSend } from './sends';
 import { planSeries, setReferrer } from './series';
-import { answerAway, changeSettings, giveConsent, hello, hideBadges } from './settings';
+import { answerAway, changeSettings, giveConsent, hello, hideBadges, turnSite } from './settings';
 import { reportSightings } from './sightings';
 import { skip } from './skips';
+import { answerTwin } from './twins';
 import { undo } from './undo';
 
 /** Messages that are not about the database: they repair it, or concern the browser's permissions and scripts. */
@@ -61,6 +62,7 @@ export const services: Services = {
   neverBadge,
   undo,
   hideBadges,
+  turnSite,
   giveConsent,
   changeSettings,
   answerAway,
@@ -70,6 +72,7 @@ export const services: Services = {
   pause,
   resume,
   leaveCompany,
+  answerTwin,
   editAccount,
   planFollowUp,
   settleFollowUp,

@@ -1,18 +1,20 @@
 import { withAway } from '@/lib/core/away';
+import { isTurnedOff, withSite } from '@/lib/core/site-switch';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { settingsOf } from '@/lib/db/settings';
 import type { Hello, RequestOf } from '@/lib/messaging/protocol';
 import { act } from './act';
-import type { ServiceContext } from './context';
+import { Refusal, type ServiceContext } from './context';
 import { addressesOf } from './people';
 import { demandPeriod, settingsFrom } from './settings-check';
 
 /** What a content script asks before it reads anything. */
 export async function hello(db: HoldfastDatabase, _request: unknown, context: ServiceContext): Promise<Hello> {
-  const { consentAt, badgesHiddenUntilAt, findPromises = false } = await settingsOf(db, context.locale);
+  const settings = await settingsOf(db, context.locale);
+  const { consentAt, badgesHiddenUntilAt, findPromises = false, offOrigins } = settings;
   const hidden = badgesHiddenUntilAt !== undefined && badgesHiddenUntilAt > context.now();
   return {
-    consent: consentAt !== undefined,
+    consent: consentAt !== undefined && !isTurnedOff(offOrigins, context.caller.origin),
     hiddenUntilAt: hidden ? badgesHiddenUntilAt : undefined,
     findPromises,
     texts: context.pageTexts(),
@@ -41,6 +43,18 @@ export function hideBadges(db: HoldfastDatabase, request: RequestOf<'hideBadges'
     const badgesHiddenUntilAt = untilAt === undefined ? undefined : within(untilAt);
     await change.patchSettings({ badgesHiddenUntilAt });
     return { said: { key: untilAt === undefined ? 'doneShown' : 'doneHidden' }, contactIds: [] };
+  });
+}
+
+/** A site's pages are left alone at once, or read again; permission and everything stored stay. */
+export function turnSite(db: HoldfastDatabase, request: RequestOf<'turnSite'>, context: ServiceContext) {
+  return act(db, context, 'turnSite', request.id, async (change) => {
+    const parsed = URL.parse(request.origin);
+    const { caller } = context;
+    if (!parsed || !(caller.isOurs || caller.origin === parsed.origin)) throw new Refusal('errorBadRequest');
+    const { origin, host } = parsed;
+    await change.patchSettings({ offOrigins: withSite(change.settings.offOrigins ?? [], origin, request.isOff) });
+    return { said: { key: request.isOff ? 'doneSiteOff' : 'doneSiteOn', values: [host] }, contactIds: [] };
   });
 }
 

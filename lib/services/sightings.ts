@@ -1,14 +1,14 @@
 import { mailboxKey } from '@/lib/core/address';
 import { coverageOf } from '@/lib/core/coverage';
 import { type Mailbox, parseMailbox } from '@/lib/core/mailbox';
-import type { ContactRole, Interaction, MailboxRow, Ulid } from '@/lib/core/model';
+import type { Contact, ContactRole, Interaction, MailboxRow, Ulid } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
 import { type JudgedSighting, judge, reconcile, type SightingContext, sightingKey } from '@/lib/core/sighting';
 import { isColleague, ownRoles } from '@/lib/core/verdict';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import type { BadgeView, RequestOf, SightingReply } from '@/lib/messaging/protocol';
-import { badgeOf } from './badge';
+import { badgeOf, probably } from './badge';
 import { noteReturned } from './bounces';
 import { type Change, write } from './change';
 import { readerOf, type ServiceContext } from './context';
@@ -16,6 +16,8 @@ import { trackEveryone } from './everyone';
 import { hashOf } from './hash';
 import { noteMailbox, noteSearches, sameOrigin } from './mailboxes';
 import { type Known, lookUp, nameOf, type Ourselves, ourselves } from './people';
+import { type Recognised, recognise } from './recognise';
+import { noteRecords } from './site-records';
 
 type Report = RequestOf<'reportSightings'>;
 type Raw = Report['sightings'][number];
@@ -52,8 +54,17 @@ export async function reportSightings(
   const seen = report.sightings.map((raw) => readSighting(raw, roles, judging, settings));
   const known = await store(db, seen, us, context);
   await noteSearches(db, mailbox, report, context);
-  const reply = await replier(db, known, us, settings, context);
-  return { replies: seen.map((one, index) => reply(one, known[index])) };
+  await noteRecords(db, report.sightings, known, context);
+  const strange = report.sightings.map((raw, index) => (isStrange(raw, seen[index], known[index]) ? raw : undefined));
+  const recognised = await recognise(db, strange, context);
+  const contacts = known.map((one, index) => one?.contact ?? recognised[index]?.contact);
+  const reply = await replier(db, contacts, us, settings, context);
+  return { replies: seen.map((one, index) => reply(one, known[index], recognised[index])) };
+}
+
+/** No tracked address says who it is, and it is neither the user nor an address that may not be judged. */
+function isStrange(raw: Raw, seen: Seen | undefined, known: Known | undefined): boolean {
+  return !known && (seen !== undefined || !raw.mailbox.includes('@'));
 }
 
 /** Stores what is new about tracked people; tells who is tracked, in the order of the sightings. */
@@ -189,7 +200,7 @@ async function compare(db: HoldfastDatabase, { contactId, judged, occurredAt, id
 
 async function replier(
   db: HoldfastDatabase,
-  known: readonly (Known | undefined)[],
+  contacts: readonly (Contact | undefined)[],
   us: Ourselves,
   settings: Settings,
   context: ServiceContext,
@@ -198,13 +209,21 @@ async function replier(
   const coverage = coverageOf(await db.mailboxes.toArray(), context.now());
   const reader = { ...readerOf(context), coverage };
   const badges = new Map<Ulid, BadgeView>();
-  for (const { contact } of known.filter((one) => one !== undefined)) {
+  for (const contact of contacts.filter((one) => one !== undefined)) {
     if (!badges.has(contact.id)) badges.set(contact.id, badgeOf(contact, reader, rules, context));
   }
-  return (seen: Seen | undefined, found: Known | undefined): SightingReply => {
-    if (!seen || found?.row.neverBadge) return { state: 'none' };
+  return (seen: Seen | undefined, found: Known | undefined, recognised: Recognised | undefined): SightingReply => {
+    if (found?.row.neverBadge) return { state: 'none' };
     const badge = found && badges.get(found.contact.id);
-    if (badge) return { state: 'tracked', badge: { ...badge, seenAt: seen.judged.occurredAt } };
+    if (badge) return { state: 'tracked', badge: { ...badge, seenAt: seen?.judged.occurredAt } };
+    const theirs = recognised && badges.get(recognised.contact.id);
+    if (theirs) {
+      return {
+        state: 'tracked',
+        badge: recognised.isProbable ? probably(theirs, recognised.contact, context) : theirs,
+      };
+    }
+    if (!seen) return { state: 'none' };
     const { judged, mailbox } = seen;
     const isNobody = judged.isRole || judged.doubt === 'mass-mail' || isColleague(mailbox.address, us);
     if (isNobody) return { state: 'none' };

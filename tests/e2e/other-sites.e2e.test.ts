@@ -57,6 +57,25 @@ describe('webmail on a server of one’s own, over plain http', () => {
     await journey.close();
   });
 
+  it('leaves the page alone at once when the site is turned off, and comes back when it is turned on', async () => {
+    const { body, path, people } = sample(/preview-contact-form/);
+    const journey = await startJourney({ granted: [`http://${host}/*`] });
+    await journey.context.route(`http://${host}/**`, answerWith(body));
+    await ask(journey, 'track', { people: people.slice(0, 1).map(({ mailbox }) => ({ mailbox, as: 'customer' })) });
+    const page = await journey.context.newPage();
+    const shown = async () => (await closedRoots(page)).length > 0;
+    await page.goto(`http://${host}${path}`);
+    await expect.poll(shown).toBe(true);
+    await ask(journey, 'turnSite', { origin: `http://${host}`, isOff: true });
+    await expect.poll(shown).toBe(false);
+    await page.reload();
+    await page.waitForTimeout(2_000);
+    expect(await shown()).toBe(false);
+    await ask(journey, 'turnSite', { origin: `http://${host}`, isOff: false });
+    await expect.poll(shown).toBe(true);
+    await journey.close();
+  });
+
   it('does nothing on a host that was not granted', async () => {
     const { body, path } = sample(/preview-contact-form/);
     const journey = await startJourney();

@@ -44,8 +44,8 @@ describe('the window of the popup', () => {
     expect(await scrollable(popup)).toEqual(['MAIN down']);
     await popup.getByRole('button', { name: words('pageBack') }).click();
     await popup.getByRole('button', { name: words('menu') }).click();
-    await popup.getByRole('heading', { name: words('menuKeys') }).waitFor();
-    expect(await scrollable(popup)).toEqual(['MAIN down']);
+    await popup.getByRole('heading', { name: words('menuSettings') }).waitFor();
+    expect(await scrollable(popup)).toEqual([]);
     await popup.close();
   });
 

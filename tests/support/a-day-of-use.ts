@@ -28,7 +28,9 @@ export async function aDayOfUse(): Promise<HoldfastDatabase> {
     aReport('list', [aMail(bench.now - day, { row: 'newest', from: undefined })]),
     page,
   );
-  await services.setLastInTouch(db, { id: id(), contactId, when: 'longer' }, page);
+  const record = { mailbox, role: 'record', record: 'contact/42', lastActivity: '2026-06-01' } as const;
+  await services.reportSightings(db, aReport('list', [{ ...record, folder: 'other', rule: 'cell' }]), page);
+  await services.setLastInTouch(db, { id: id(), contactId, when: 'as-stated' }, page);
   const log = id();
   await services.logInteraction(db, { id: log, contactId, kind: 'call', outcome: 'reached', note: 'Spring' }, page);
   await services.moveInteraction(db, { id: id(), interactionId: log, occurredOn: '2026-08-03' }, page);

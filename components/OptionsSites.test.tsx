@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { settingsOf } from '@/lib/db/settings';
+import { part, violations } from '@/tests/support/contact-tab';
+import { openOptions } from '@/tests/support/options-tab';
+import { aStage, type Stage } from '@/tests/support/popup';
+
+let stage: Stage;
+let granted: string[];
+const remove = vi.fn(async ({ origins = [] }: { origins?: string[] }) => {
+  granted = granted.filter((one) => !origins.includes(one));
+  return true;
+});
+const permissions = { getAll: async () => ({ origins: granted }), remove };
+beforeEach(async () => {
+  stage = await aStage();
+  granted = ['https://mail.google.com/*', 'https://crm.acme.example/*', 'http://webmail.acme.example/*'];
+});
+const off = async () => (await settingsOf(stage.db, 'en-GB')).offOrigins;
+
+it('lists where Holdfast may read, Gmail first, and turns a site off and on', async () => {
+  const user = await openOptions(stage, permissions);
+  const sites = part('Sites');
+  await sites.findByText('crm.acme.example');
+  const names = sites.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent);
+  expect(names).toEqual(['mail.google.com', 'webmail.acme.example', 'crm.acme.example']);
+  expect(await violations()).toEqual([]);
+  const gmail = sites.getByRole('checkbox', { name: 'mail.google.com' });
+  expect(gmail).toHaveProperty('checked', true);
+  await user.click(gmail);
+  await waitFor(async () => expect(await off()).toEqual(['https://mail.google.com']));
+  await waitFor(() => expect(gmail).toHaveProperty('checked', false));
+  await user.click(gmail);
+  await waitFor(async () => expect(await off()).toEqual([]));
+});
+
+it('takes a permission back, and not that of the installation', async () => {
+  const user = await openOptions(stage, permissions);
+  const sites = part('Sites');
+  await sites.findByText('crm.acme.example');
+  expect(sites.queryByRole('button', { name: /mail\.google\.com/ })).toBeNull();
+  await user.click(sites.getByRole('button', { name: 'Take back the permission for crm.acme.example' }));
+  await waitFor(() => expect(sites.queryByText('crm.acme.example')).toBeNull());
+  expect(remove).toHaveBeenCalledWith({ origins: ['https://crm.acme.example/*'] });
+  expect(await screen.findByText('Holdfast may no longer read crm.acme.example.')).toBeDefined();
+});

@@ -1,0 +1,70 @@
+import type { Contact } from '@/lib/core/model';
+import { nameKey, rarestWord } from '@/lib/core/same-person';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import type { RequestOf } from '@/lib/messaging/protocol';
+import type { ServiceContext } from './context';
+import { type Known, lookUp } from './people';
+import { recordKey } from './site-records';
+
+type Raw = RequestOf<'reportSightings'>['sightings'][number];
+
+/** Whom a sighting without a tracked address shows. */
+export interface Recognised {
+  readonly contact: Contact;
+  /** The name alone says so, and it is nobody else's. */
+  readonly isProbable: boolean;
+}
+
+/**
+ * Whom sightings mean of which no tracked address says it: by the site's record, else, where the page shows no address at
+ * all, by a name that only one contact bears. In their order.
+ */
+export async function recognise(
+  db: HoldfastDatabase,
+  sightings: readonly (Raw | undefined)[],
+  context: ServiceContext,
+): Promise<(Recognised | undefined)[]> {
+  const byRecord = await contactsOfRecords(db, sightings, context);
+  const names = sightings.map((raw, index) => (raw && !byRecord[index] ? nameKey(raw.mailbox) : undefined));
+  const byName = new Map<string, Contact | undefined>();
+  for (const name of new Set(names)) if (name !== undefined) byName.set(name, await onlyBearer(db, name));
+  return sightings.map((_, index) => {
+    const certain = byRecord[index];
+    if (certain) return { contact: certain, isProbable: false };
+    const probable = byName.get(names[index] ?? '');
+    return probable && { contact: probable, isProbable: true };
+  });
+}
+
+async function contactsOfRecords(
+  db: HoldfastDatabase,
+  sightings: readonly (Raw | undefined)[],
+  context: ServiceContext,
+): Promise<readonly (Contact | undefined)[]> {
+  const { origin } = context.caller;
+  const keys = sightings.map((raw) => (raw?.record === undefined ? '' : recordKey(origin, raw.record)));
+  const records = await db.siteRecords.bulkGet(keys);
+  const addresses = [...new Set(records.flatMap((record) => record?.addresses ?? []))];
+  const known = await lookUp(db, addresses);
+  const byAddress = new Map(known.map((one, index) => [addresses[index], one]));
+  return records.map((record) => onlyOne((record?.addresses ?? []).map((address) => byAddress.get(address))));
+}
+
+/** Several contacts in one record are a question for the user, no answer. */
+function onlyOne(known: readonly (Known | undefined)[]): Contact | undefined {
+  const living = known.filter((one) => one !== undefined);
+  const [first] = living;
+  const isOne = living.every(({ contact }) => contact.id === first?.contact.id);
+  return isOne && !first?.row.neverBadge ? first?.contact : undefined;
+}
+
+/** The one contact that bears the name, in whatever order its words stand; two who share it are nobody. */
+async function onlyBearer(db: HoldfastDatabase, name: string): Promise<Contact | undefined> {
+  const bearers = await db.contacts
+    .where('words')
+    .equals(rarestWord(name))
+    .filter((one) => one.deletedAt === undefined && one.mergedIntoId === undefined && nameKey(one.name) === name)
+    .limit(2)
+    .toArray();
+  return bearers.length === 1 ? bearers[0] : undefined;
+}
