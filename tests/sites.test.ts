@@ -4,8 +4,10 @@
  * sample with its expectations at the end (see `Expected`), and it is tested here without a line of code.
  */
 import { describe, expect, it } from 'vitest';
+import { Survey } from '@/lib/page/survey';
 import { siteFor, sites } from '@/lib/sites/registry';
 import type { SiteView } from '@/lib/sites/site-adapter';
+import { recycle } from './support/recycle';
 import { elements, isShown, openPage, readView, renameClasses } from './support/site-page';
 
 const files = import.meta.glob<string>('./fixtures/sites/*/*.html', { query: '?raw', import: 'default', eager: true });
@@ -43,6 +45,15 @@ it('every fixture belongs to a registered site and is named by its date', () => 
       `${label}: add the site to lib/sites/registry.ts.`,
     ).toContain(site);
     expect(name, `${label}: name it <year>-<month>-<view>.html.`).toMatch(/^\d{4}-\d{2}-[a-z0-9-]+\.html$/);
+  }
+});
+
+it('no address of a page is claimed by two views, whatever the site', () => {
+  const views = sites.flatMap((site) => site.views.map((view) => ({ view, label: `${site.id}/${view.name}` })));
+  for (const { label, site, html } of fixtures) {
+    const { url, view } = openPage(html);
+    const names = views.filter((one) => one.view.test(new URL(url))).map((one) => one.label);
+    expect(names, `${label}: let only the view of ${site} accept ${url}.`).toEqual(view ? [`${site}/${view}`] : []);
   }
 });
 
@@ -97,8 +108,36 @@ describe.each(fixtures)('$label', ({ label, site: id, html }) => {
       if (place?.where === 'before' || place?.where === 'after') place.anchor[place.where](host);
       else place?.anchor[place.where](host);
       expect(host.isConnected, `${label}: the place beside ${sighting.mailbox} is not on the page.`).toBe(true);
+      const opens = sighting.role === 'record' && host.closest('a, button, [role="link"], [role="button"]');
+      expect(opens, `${label}: a click on the badge beside ${sighting.mailbox} would open a link.`).toBeFalsy();
       host.remove();
     }
+  });
+});
+
+describe.each(fixtures)('$label', ({ label, site: id, html }) => {
+  it('shows nobody of before where its elements are used again', () => {
+    const expected = openPage(html);
+    const url = new URL(expected.url);
+    const site = sites.find((one) => one.id === id);
+    const view = site?.views.find((one) => one.name === expected.view);
+    if (!site || !view || expected.people.length === 0) return;
+    const survey = new Survey(document, { ...site, views: [view] }, () => false);
+    const attributeFilter = [...view.watch, 'style', 'hidden', 'aria-hidden'];
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { childList: true, subtree: true, attributeFilter });
+    survey.look(url, () => 0, true);
+    const read = () => [...survey.entries.values()].flatMap(({ people }) => plain(people.map((one) => one.sighting)));
+    const before = read();
+    recycle(view, expected.people);
+    survey.note(observer.takeRecords());
+    // Another record has another address, and after that nothing is trusted.
+    if (view.name === 'record') survey.distrust();
+    survey.look(url, () => 0, false);
+    expect(read(), `${label}: name the attributes that change in the view's "watch".`).toEqual(
+      plain(readView(view, url).map(({ sighting }) => sighting)),
+    );
+    expect(read()).not.toEqual(before);
   });
 });
 

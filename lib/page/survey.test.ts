@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { fakeSite, row } from '@/tests/support/fake-page';
 import { Survey } from './survey';
 
@@ -75,5 +76,40 @@ describe('looking at a page', () => {
     note();
     survey.look(url, () => 0, false);
     expect([...survey.entries.values()].map(({ replies }) => replies.length)).toEqual([1, 0]);
+  });
+
+  it('sees rows that come inside the page of a record which was left', () => {
+    document.body.innerHTML = '<main><h1>Ann Lee</h1></main>';
+    const list = fakeSite.views.find(({ name }) => name === 'list');
+    const record = { ...fakeSite.views[0], name: 'record' as const, landmark: 'h1', items: ['main'], read: () => [] };
+    const survey = new Survey(document, { ...fakeSite, views: [list, record] } as SiteAdapter, () => false);
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { childList: true, subtree: true });
+    survey.look(url, () => 0, true);
+    expect(survey.entries.size).toBe(1);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', `<div class="list">${row('9', ann)}</div>`);
+    expect(survey.note(observer.takeRecords())).toBe(true);
+    survey.look(url, () => 0, false);
+    expect(readOnes(survey)).toBe(1);
+  });
+
+  it('reads again what changed without a trace, when it is forced to', () => {
+    const { survey } = setUp(1);
+    const shown = () => [...survey.entries.values()].flatMap(({ people }) => people.map((one) => one.sighting.mailbox));
+    survey.look(url, () => 0, true);
+    document.querySelector('.row b')?.setAttribute('title', 'Ben Cole <ben@umbra.example>');
+    survey.look(url, () => 0, false);
+    expect(shown()).toEqual([ann]);
+    survey.look(url, () => 0, true);
+    expect(shown()).toEqual(['Ben Cole <ben@umbra.example>']);
+  });
+
+  it('has nothing to do on a site without views', () => {
+    const survey = new Survey(document, { ...fakeSite, views: [] }, () => false);
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(document, { childList: true, subtree: true });
+    document.body.append(document.createElement('p'));
+    expect(survey.note(observer.takeRecords())).toBe(false);
+    expect(survey.look(url, () => 0, true)).toBe(false);
   });
 });

@@ -23,6 +23,8 @@ export class Survey {
   /** In document order per view. */
   entries = new Map<Element, Entry>();
   #isMoved = true;
+  /** The page of a record is one large item, and within it another view may come. */
+  #isRoomy = false;
   readonly #unread = new Set<Element>();
   readonly #finder: string;
   readonly #anything: string;
@@ -32,7 +34,7 @@ export class Survey {
     private readonly adapter: SiteAdapter,
     private readonly isOwn: (node: Node) => boolean,
   ) {
-    this.#finder = adapter.views.flatMap((view) => view.items).join(',');
+    this.#finder = adapter.views.flatMap((view) => view.items).join(',') || ':not(*)';
     this.#anything = [this.#finder, ...adapter.views.map((view) => view.landmark)].join(',');
   }
 
@@ -64,10 +66,11 @@ export class Survey {
 
   /**
    * Reads what is unread. The whole page is looked through only where items may have come, gone or been hidden, or if
-   * `isForced`. `true`: the time of this frame is used up and some items are still unread.
+   * `isForced`; then all of it is read, too: fields of a form get their values without a change of the page. `true`: the time of this frame is used up and some items are still unread.
    */
   look(url: URL, now: () => number, isForced: boolean): boolean {
     if (isForced || this.#isMoved) this.#lookThrough();
+    if (isForced) this.distrust();
     const end = now() + frameBudget;
     for (const item of this.#unread) {
       if (now() >= end) return true;
@@ -90,6 +93,7 @@ export class Survey {
       }
     }
     this.entries = entries;
+    this.#isRoomy = [...entries.values()].some(({ view }) => view.name === 'record');
   }
 
   #noteRecord(record: MutationRecord, asked: Map<Node, boolean>): boolean {
@@ -101,7 +105,7 @@ export class Survey {
       asked.set(target, isInside);
     }
     const isItem = target instanceof Element && this.entries.has(target);
-    const isMoved = (!isInside || isItem) && this.#isMove(record);
+    const isMoved = (!isInside || isItem || this.#isRoomy) && this.#isMove(record);
     this.#isMoved ||= isMoved;
     return isInside || isMoved;
   }

@@ -1,11 +1,33 @@
+import { dolibarr } from '@/lib/sites/dolibarr';
+import { dynamics } from '@/lib/sites/dynamics';
+import { espocrm } from '@/lib/sites/espocrm';
 import { gmail } from '@/lib/sites/gmail';
+import { hubspot } from '@/lib/sites/hubspot';
+import { odoo } from '@/lib/sites/odoo';
+import { pipedrive } from '@/lib/sites/pipedrive';
 import { roundcube } from '@/lib/sites/roundcube';
+import { salesforce } from '@/lib/sites/salesforce';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
+import { suitecrm } from '@/lib/sites/suitecrm';
+import { tryton } from '@/lib/sites/tryton';
+import { twenty } from '@/lib/sites/twenty';
+import { zoho } from '@/lib/sites/zoho';
 
 /** Every site the user grants one by one; one line each. Gmail's script stands apart, so that neither ships the other. */
 // biome-ignore format: one line per site
 export const grantedSites: readonly SiteAdapter[] = [
   roundcube,
+  dolibarr,
+  espocrm,
+  salesforce,
+  hubspot,
+  tryton,
+  suitecrm,
+  twenty,
+  odoo,
+  zoho,
+  dynamics,
+  pipedrive,
 ];
 
 /** Every site Holdfast can read. */
@@ -25,14 +47,15 @@ export function siteAmong(sites: readonly SiteAdapter[], url: URL, page: Documen
   );
 }
 
-/** `https://mail.google.com/*` or `https://*.example.com/*`: the forms our adapters use. */
+/** Match patterns without a port. Inside a name `*` stands for a part of one label: `https://app-*.hubspot.com/*`. */
 function isMatch(pattern: string, url: URL): boolean {
   const [scheme, rest = ''] = pattern.split('://');
   const slash = rest.indexOf('/');
-  const host = rest.slice(0, slash);
   const path = rest.slice(slash).replace(/\*$/, '');
-  const isHost = host.startsWith('*.')
-    ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1))
-    : url.hostname === host;
-  return url.protocol === `${scheme}:` && isHost && url.pathname.startsWith(path);
+  const host = rest
+    .slice(0, slash)
+    .replaceAll('.', '\\.')
+    .replace(/^\*\\\./, '(?:.+\\.)?')
+    .replaceAll('*', '[\\w-]*');
+  return url.protocol === `${scheme}:` && new RegExp(`^${host}$`).test(url.hostname) && url.pathname.startsWith(path);
 }

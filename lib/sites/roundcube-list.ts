@@ -10,7 +10,7 @@ const listActions: readonly string[] = ['mail/', 'mail/list', 'mail/search'];
 /** A folder's list of messages or of threads, in any layout. Each row is one message. */
 export const roundcubeList: SiteView = {
   name: 'list',
-  test: (url) => listActions.includes(actionOf(url)),
+  test: (url) => listActions.includes(actionOf(url)) && (url.searchParams.has('_task') || isBare(url)),
   landmark: '#messagelist',
   items: ['#messagelist tr[id^="rcmrow"]', '#messagelist tr:has(.rcmContactAddress)'],
   // Rows are never reused; a collapsed thread hides its rows by their style.
@@ -23,6 +23,13 @@ export const roundcubeList: SiteView = {
   },
   place: placeInRow,
 };
+
+/** The start page shows mail without saying so; other software on the same host has paths, fragments and parameters. */
+function isBare({ pathname, searchParams, hash }: URL): boolean {
+  return (
+    /(?:^|\/)(?:index\.php)?$/.test(pathname) && !hash && [...searchParams.keys()].every((key) => key.startsWith('_'))
+  );
+}
 
 function linkOf(row: Element, url: URL) {
   const href = first(row, link)?.getAttribute('href');
