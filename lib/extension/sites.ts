@@ -1,7 +1,8 @@
 import { browser, type PublicPath } from 'wxt/browser';
 
 const registrationId = 'sites';
-const script = '/content-scripts/site.js';
+/** In this order: the first waits for the second. */
+const scripts = ['/content-scripts/site.js', '/content-scripts/any-page.js'] as const;
 const allHosts = /^(?:<all_urls>|(?:\*|https?):\/\/\*\/.*)$/;
 
 /** Match patterns of the sites that the user has granted one by one; those of the static scripts are not among them. */
@@ -59,8 +60,8 @@ async function renew(): Promise<void> {
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [registrationId] });
     return;
   }
-  const registration = { id: registrationId, js: [script], matches, allFrames: true } as const;
-  const wanted = { ...registration, js: [...registration.js], runAt: 'document_idle' as const };
+  const registration = { id: registrationId, js: [...scripts], matches, allFrames: true } as const;
+  const wanted = { ...registration, js: [...scripts], runAt: 'document_idle' as const };
   if (known.length > 0) await browser.scripting.updateContentScripts([wanted]);
   else await browser.scripting.registerContentScripts([wanted]);
 }
@@ -73,7 +74,7 @@ export async function injectSite(tabId: number): Promise<void> {
   const now = Date.now();
   if (now - (injectedAt.get(tabId) ?? -onceMs) < onceMs) return;
   injectedAt.set(tabId, now);
-  await runIn(tabId, [script], true);
+  await runIn(tabId, [...scripts], true);
 }
 
 type ContentScript = Extract<PublicPath, `/content-scripts/${string}`>;

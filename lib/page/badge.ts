@@ -85,7 +85,8 @@ export class Badge {
   }
 
   putAt({ anchor, where }: BadgePlace): void {
-    this.host.setAttribute(hostAttribute, where === 'after' || where === 'append' ? 'badge after' : 'badge');
+    const isBehind = where === 'after' || where === 'append' || anchor.nodeName === 'BR';
+    this.host.setAttribute(hostAttribute, isBehind ? 'badge after' : 'badge');
     anchor[where](this.host);
   }
 
@@ -101,6 +102,8 @@ export class Badge {
   #listen(root: ShadowRoot): void {
     const { button, guard, ears } = this;
     for (const type of swallowed) root.addEventListener(type, (event) => event.stopPropagation());
+    // In a link it would still lead there.
+    for (const type of ['click', 'auxclick']) root.addEventListener(type, (event) => event.preventDefault());
     for (const type of ['keydown', 'keypress', 'keyup']) {
       root.addEventListener(type, (event) => {
         if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) event.stopPropagation();

@@ -3,9 +3,14 @@
  * mail puts itself in the place of a document's or a form's own property (docs/threats.md T6).
  */
 
-export function findAll(root: Document | Element, selector: string): readonly Element[] {
-  const { querySelectorAll } = root instanceof Element ? Element.prototype : Document.prototype;
+export function findAll(root: Document | Element | ShadowRoot, selector: string): readonly Element[] {
+  const { querySelectorAll } = prototypeOf(root);
   return [...querySelectorAll.call(root, selector)];
+}
+
+function prototypeOf(root: Document | Element | ShadowRoot) {
+  if (root instanceof Element) return Element.prototype;
+  return root instanceof ShadowRoot ? DocumentFragment.prototype : Document.prototype;
 }
 
 export function holds(root: Element, selector: string): boolean {
@@ -20,13 +25,32 @@ export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }
 
+export function attribute(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? '';
+}
+
 /** Old views stay in the page, hidden; what has no box is not there. */
 export function isVisible(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element);
 }
 
+/** As `isVisible`, and not made invisible in its place either. */
+export function isShown(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
 export function parentOf(node: Node): Node | undefined {
   return own(node, 'parentNode');
+}
+
+/** The element in whose shadow root it stands. */
+export function hostOf(element: Node): Element | undefined {
+  const root = Node.prototype.getRootNode.call(element);
+  return root instanceof ShadowRoot ? root.host : undefined;
+}
+
+export function siblingOf(node: Node, way: 'previousSibling' | 'nextSibling'): Node | undefined {
+  return own(node, way) ?? undefined;
 }
 
 export function childrenOf(node: Node): readonly Node[] {

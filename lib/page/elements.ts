@@ -21,6 +21,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 export const hostAttribute = 'data-holdfast';
 
 /** Removes what an earlier script of ours left behind, as after an update of the extension. */
-export function removeLeftovers(page: Document): void {
+export function removeLeftovers(page: Document | ShadowRoot): void {
   for (const host of findAll(page, `span[${hostAttribute}]`)) host.remove();
 }

@@ -3,6 +3,13 @@ import { isHidden, rootOf } from './dom';
 /** Changes of one frame. `undefined`: too many to keep, so anything may have changed. */
 export type Changes = readonly MutationRecord[] | undefined;
 
+/** What a page is watched for, beside elements that come, go, are hidden or shown. */
+export interface Watched {
+  readonly attributes: readonly string[];
+  /** Text that is written over in its place. */
+  readonly isTextWatched?: boolean;
+}
+
 const mostKept = 5_000;
 const hiddenPause = 500;
 
@@ -14,6 +21,7 @@ export class PageObserver {
   });
   #records: MutationRecord[] = [];
   #isOverfull = false;
+  #options: MutationObserverInit = {};
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,13 +30,20 @@ export class PageObserver {
     private readonly onFrame: (changes: Changes) => void,
   ) {}
 
-  /** Watches the whole page; called again, it watches other attributes. */
-  watch(attributes: readonly string[]): void {
-    this.#observer.observe(rootOf(this.page), {
+  /** Watches the whole page; called again, it watches for something else. */
+  watch({ attributes, isTextWatched = false }: Watched): void {
+    this.#options = {
       childList: true,
       subtree: true,
+      characterData: isTextWatched,
       attributeFilter: [...new Set([...attributes, 'style', 'hidden', 'aria-hidden'])],
-    });
+    };
+    this.include(rootOf(this.page));
+  }
+
+  /** Watches for the same in a shadow root, which a page does not tell of. */
+  include(root: Node): void {
+    this.#observer.observe(root, this.#options);
   }
 
   /** Asks for a frame without any change of the page. */

@@ -6,6 +6,7 @@ import type { CardPerson } from './card';
 import { CardLoader } from './card-loader';
 import type { CardScript, PageWindow, WindowOptions } from './card-script';
 import { chooseMarks, type Mark } from './choose';
+import { hostOf } from './dom';
 import { openEditor, writtenTo } from './editor';
 import { badgeFace, trackFace } from './faces';
 import { BadgeLayer, type Wanted } from './layer';
@@ -141,7 +142,8 @@ export class Painter {
     const failed = (error: unknown) => this.#failed(error);
     const direction = this.#direction;
     const say = this.#say;
-    const theme = badge.host.parentElement ? themeAt(badge.host.parentElement) : 'light';
+    const around = badge.host.parentElement ?? hostOf(badge.host);
+    const theme = around ? themeAt(around) : 'light';
     return { world, badge, theme, direction, say, failed };
   }
 

@@ -1,6 +1,6 @@
 import type { ErrorKey } from '@/lib/messaging/protocol';
 import type { Badge } from './badge';
-import { closest, rootOf } from './dom';
+import { closest, hostOf, rootOf } from './dom';
 import { hostAttribute, make } from './elements';
 import { Guard } from './guard';
 import type { SharedStyle } from './style';
@@ -194,8 +194,17 @@ export class Panel {
 
   #pressed(event: Event): void {
     // The badge's own click closes its card; closing here as well would open it again.
-    if (event.target === this.#host || event.target === this.options.badge.host) return;
+    if (event.target === this.#host || this.#isAtBadge(event)) return;
     if (this.options.world.isTrusted(event)) this.close();
+  }
+
+  /** A badge in a shadow root of the page hides behind that root's host. */
+  #isAtBadge(event: Event): boolean {
+    const { host, button } = this.options.badge;
+    if (event.target === host || !(event instanceof MouseEvent) || !hostOf(host)) return event.target === host;
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const { clientX, clientY } = event;
+    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
   }
 
   /** The badge was scrolled: the card goes along, and closes when there is nothing left to point at. */

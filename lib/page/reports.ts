@@ -1,8 +1,7 @@
 import type { RawAccount, RawSighting } from '@/lib/core/raw-sighting';
 import type { RequestOf, SightingReply } from '@/lib/messaging/protocol';
-import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { rootOf } from './dom';
-import type { Entry } from './survey';
+import type { Entry, PageSurvey } from './survey';
 import type { World } from './world';
 
 const mostSightings = 200;
@@ -15,13 +14,13 @@ type SentSighting = RequestOf<'holdSend'>['recipients'][number];
 type SentAccount = RequestOf<'holdSend'>['account'];
 
 /** Asks the background about everybody in the entries, at most 200 people at a time, and keeps its replies there. */
-export async function report(world: World, adapter: SiteAdapter, entries: readonly Entry[], round: number) {
+export async function report(world: World, site: PageSurvey['site'], entries: readonly Entry[], round: number) {
   const url = world.url();
   const frame = {
-    site: adapter.id,
-    folder: adapter.folder(world.page, url),
+    site: site.id,
+    folder: site.folder(world.page, url),
     language: languageOf(world.page),
-    account: sentAccount(adapter.account(world.page, url)),
+    account: sentAccount(site.account(world.page, url)),
   };
   for (const batch of batches(entries)) {
     const sightings = batch.flatMap(({ people }) => people.map(({ sighting }) => sentSighting(sighting)));

@@ -4,12 +4,14 @@ import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { ComposeWatch } from './compose';
 import { isHidden } from './dom';
 import { removeLeftovers } from './elements';
+import { listenToNavigation } from './navigation';
 import { type Changes, PageObserver } from './observe';
 import { Painter } from './painter';
 import { report } from './reports';
-import { Survey } from './survey';
+import type { PageSurvey } from './survey';
+import { surveyFor } from './survey-for';
 import { Timers } from './timers';
-import { realWorld, type World } from './world';
+import { type Complete, realWorld, type World } from './world';
 
 /** After a navigation some applications show the new view without a change we could see. */
 const settleTime = 400;
@@ -24,7 +26,7 @@ export class SiteRunner {
   private readonly painter: Painter;
   #hello: Hello | undefined;
   #adapter: SiteAdapter | undefined;
-  #survey: Survey | undefined;
+  #survey: PageSurvey | undefined;
   #compose: ComposeWatch | undefined;
   #address = '';
   /** Which question the current answers belong to; a notice from the background starts a new round. */
@@ -58,7 +60,7 @@ export class SiteRunner {
     signal.addEventListener('abort', silence);
     addEventListener('pageshow', ({ persisted }) => persisted && this.#refresh(), { signal });
     addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
-    this.#listenToNavigation();
+    listenToNavigation(() => this.observer.request(), signal);
     this.#tell(this.#greet());
   }
 
@@ -67,6 +69,7 @@ export class SiteRunner {
     if (this.#ending.signal.aborted) return;
     this.#ending.abort();
     this.observer.stop();
+    this.#forgetSurvey();
     this.#timers.stop();
     this.painter.closeWindow();
     this.painter.clear();
@@ -84,7 +87,7 @@ export class SiteRunner {
 
   #rest(): void {
     this.observer.stop();
-    this.#survey = undefined;
+    this.#forgetSurvey();
     this.painter.closeWindow();
     this.painter.clear();
   }
@@ -92,33 +95,37 @@ export class SiteRunner {
   #wake(): void {
     this.#round++;
     this.#tries = 0;
-    if (!this.#survey) this.#meet();
+    this.#meet();
     this.#lookSoon();
   }
 
   /** Finds out which application this is; one that is still loading may be known only later. */
   #meet(): void {
-    const { world, observer, painter } = this;
+    const { world, observer } = this;
+    const known = this.#adapter;
     this.#adapter ??= this.#tries++ < mostTries ? world.siteFor(world.url(), world.page) : undefined;
     const adapter = this.#adapter;
-    if (!adapter) {
-      observer.watch([]);
-      return;
-    }
-    this.#survey = new Survey(world.page, adapter, (node) => painter.isOwn(node));
-    observer.watch(this.#survey.watched());
-    if (!adapter.compose || this.#compose) return;
+    if (this.#survey && adapter === known) return;
+    this.#forgetSurvey();
+    this.#survey = surveyFor(adapter, world, observer, this.painter);
+    observer.watch(this.#survey?.watched ?? { attributes: [] });
+    if (!adapter?.compose || this.#compose) return;
     const tell = (message: Promise<unknown>) => this.#tell(message);
     this.#compose = new ComposeWatch(world, adapter, adapter.compose, tell, () => !!this.#hello?.findPromises);
     this.#compose.listen(this.#ending.signal);
     this.#compose.settleLeft();
   }
 
+  #forgetSurvey(): void {
+    this.#survey?.stop?.();
+    this.#survey = undefined;
+  }
+
   #frame(changes: Changes): void {
     if (!this.world.isAlive()) this.stop();
     if (this.#ending.signal.aborted || !this.#hello?.consent) return;
     const hasMoved = this.#noteNavigation();
-    if (!this.#survey) this.#meet();
+    if (!this.#adapter) this.#meet();
     if (this.#compose?.isWaiting()) this.#compose.check();
     const survey = this.#survey;
     if (!survey) return;
@@ -170,13 +177,12 @@ export class SiteRunner {
   /** Asks about everybody who has no answer of this round yet; one question at a time, so a busy page batches itself. */
   #ask(): void {
     const { world } = this;
-    const adapter = this.#adapter;
     const survey = this.#survey;
     const round = this.#round;
-    if (this.#asking || !adapter || !survey) return;
+    if (this.#asking || !survey) return;
     const entries = [...survey.entries.values()].filter((entry) => entry.round !== round && entry.people.length > 0);
     if (entries.length === 0) return;
-    const question = report(world, adapter, entries, round).catch((error: unknown) => {
+    const question = report(world, survey.site, entries, round).catch((error: unknown) => {
       if (error instanceof ExtensionGone) throw error;
       // Refused, or the background is in trouble: not again before it says that something has changed.
       for (const entry of entries) entry.round = round;
@@ -226,15 +232,6 @@ export class SiteRunner {
     if (this.#isStale) this.#refresh();
   }
 
-  #listenToNavigation(): void {
-    const { signal } = this.#ending;
-    const moved = () => this.observer.request();
-    addEventListener('hashchange', moved, { signal });
-    addEventListener('popstate', moved, { signal });
-    // `pushState` tells nobody else.
-    if ('navigation' in globalThis) navigation.addEventListener('currententrychange', moved, { signal });
-  }
-
   /** Sends without waiting. Without an extension to send to, this script is an orphan and ends. */
   #tell(message: Promise<unknown>): void {
     message.catch((error: unknown) => {
@@ -243,7 +240,7 @@ export class SiteRunner {
   }
 }
 
-/** Starts Holdfast in this page. `siteFor`: the sites this script knows. */
-export function runSite(siteFor: World['siteFor']): void {
-  new SiteRunner(realWorld(siteFor)).start();
+/** Starts Holdfast in this page. `siteFor`: the sites this script knows; `complete`: how it reads all other pages. */
+export function runSite(siteFor: World['siteFor'], complete?: Complete): void {
+  new SiteRunner(realWorld(siteFor, complete)).start();
 }

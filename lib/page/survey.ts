@@ -1,11 +1,11 @@
 import type { SightingReply } from '@/lib/messaging/protocol';
 import type { SeenPerson, SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
 import { closest, findAll, holds, isVisible, matches, parentOf } from './dom';
-import type { Changes } from './observe';
+import type { Changes, Watched } from './observe';
 
 /** One row or message of the page, as last read, and what the background said of it. */
 export interface Entry {
-  readonly view: SiteView;
+  readonly view: Pick<SiteView, 'name' | 'place'>;
   readonly item: Element;
   people: readonly SeenPerson[];
   /** Everything that was read, as one text: equal means the same people and the same message. */
@@ -15,13 +15,48 @@ export interface Entry {
   round: number;
 }
 
+interface ItemEntry extends Entry {
+  readonly view: SiteView;
+}
+
+/** Knows who stands where on a page, and what must be read again after a change. */
+export interface PageSurvey {
+  /** Whose page this is reported to be. */
+  readonly site: Pick<SiteAdapter, 'id' | 'account' | 'folder'>;
+  readonly entries: ReadonlyMap<Element, Entry>;
+  /** What to be told of beside what comes and goes. */
+  readonly watched: Watched;
+  /** Everything must be read again, as after a navigation. */
+  distrust(): void;
+  /** Notes what the changes touch. `false`: there is nothing to do now. */
+  note(changes: Changes): boolean;
+  /** Reads what is to be read. `true`: the time of this frame is used up, and something is still unread. */
+  look(url: URL, now: () => number, isForced: boolean): boolean;
+  /** Begins nothing any more. */
+  stop?(): void;
+}
+
+/** What a survey needs from the script it works for. */
+export interface PageTools {
+  readonly page: Document;
+  isOwn(node: Node): boolean;
+  /** Asks for a frame. */
+  wake(): void;
+  /** Watches a shadow root as the page is watched. */
+  include(root: ShadowRoot): void;
+}
+
 const mostItems = 1_000;
 const frameBudget = 8;
 
 /** Knows which items the page shows now, and reads only those that are new or have changed. */
-export class Survey {
+export class Survey implements PageSurvey {
+  readonly site: SiteAdapter;
+  readonly watched: Watched;
   /** In document order per view. */
-  entries = new Map<Element, Entry>();
+  entries = new Map<Element, ItemEntry>();
+  /** Does the page show one of the site's views at all? */
+  isCovered = false;
   #isMoved = true;
   /** The page of a record is one large item, and within it another view may come. */
   #isRoomy = false;
@@ -34,13 +69,11 @@ export class Survey {
     private readonly adapter: SiteAdapter,
     private readonly isOwn: (node: Node) => boolean,
   ) {
+    this.site = adapter;
+    // Attributes whose change may mean other people in an item.
+    this.watched = { attributes: adapter.views.flatMap((view) => view.watch) };
     this.#finder = adapter.views.flatMap((view) => view.items).join(',') || ':not(*)';
     this.#anything = [this.#finder, ...adapter.views.map((view) => view.landmark)].join(',');
-  }
-
-  /** Attributes whose change may mean other people in an item. */
-  watched(): readonly string[] {
-    return this.adapter.views.flatMap((view) => view.watch);
   }
 
   /** Every item must be read again, as after a navigation. */
@@ -83,7 +116,8 @@ export class Survey {
 
   #lookThrough(): void {
     this.#isMoved = false;
-    const entries = new Map<Element, Entry>();
+    this.isCovered = false;
+    const entries = new Map<Element, ItemEntry>();
     for (const { view, item } of this.#visibleItems()) {
       const known = this.entries.get(item);
       if (known?.view === view) entries.set(item, known);
@@ -143,6 +177,7 @@ export class Survey {
   #visibleItems(): readonly { readonly view: SiteView; readonly item: Element }[] {
     return this.adapter.views.flatMap((view) => {
       if (!findAll(this.page, view.landmark).some(isVisible)) return [];
+      this.isCovered = true;
       return firstFound(this.page, view.items).map((item) => ({ view, item }));
     });
   }
@@ -157,7 +192,7 @@ function firstFound(page: Document, selectors: readonly string[]): readonly Elem
 }
 
 /** An item that shows what it showed before keeps its replies, and an answer that is on its way still finds it. */
-function read(known: Entry, url: URL): Entry {
+function read(known: ItemEntry, url: URL): ItemEntry {
   const { view, item } = known;
   const people = view.read(item, url);
   const signature = people.map(({ sighting }) => JSON.stringify(sighting)).join('\n');

@@ -3,8 +3,12 @@ import { send } from '@/lib/messaging/client';
 import type { MessageName, PeopleAnswer, RequestOf, ResponseOf } from '@/lib/messaging/protocol';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import { type Ears, hear } from './notices';
+import type { PageSurvey, PageTools, Survey } from './survey';
 
 export type Send = <N extends MessageName>(name: N, request: RequestOf<N>) => Promise<ResponseOf<N>>;
+
+/** Completes what a site's adapter reads by what can be read of any page. */
+export type Complete = (own: Survey | undefined, tools: PageTools) => PageSurvey | undefined;
 
 /** All that the page runtime touches outside its own code; a test puts its own in place. */
 export interface World {
@@ -12,6 +16,8 @@ export interface World {
   readonly send: Send;
   url(): URL;
   siteFor(url: URL, page: Document): SiteAdapter | undefined;
+  /** Left out, only known sites are read. */
+  readonly complete?: Complete;
   /** Does our extension still exist? WXT's own context can be ended by the page, so it is not asked. */
   isAlive(): boolean;
   /** Hears what the background and the popup say; returns the way to stop. */
@@ -22,12 +28,13 @@ export interface World {
 }
 
 /** The page and extension this script really runs in. */
-export function realWorld(siteFor: World['siteFor']): World {
+export function realWorld(siteFor: World['siteFor'], complete?: Complete): World {
   return {
     page: document,
     send,
     url: () => new URL(location.href),
     siteFor,
+    complete,
     isAlive: () => browser.runtime?.id !== undefined,
     listen: (ears) => {
       const listener = (message: unknown, _sender: unknown, respond: (isDone: boolean) => void) =>

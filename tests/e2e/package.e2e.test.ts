@@ -84,6 +84,7 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
       'background.js',
       'content-scripts/gmail.js',
       'content-scripts/site.js',
+      'content-scripts/any-page.js',
       'card.js',
       'reading.js',
     ];
@@ -96,6 +97,7 @@ describe.each(builds)('the package for %s', (_name, folder, browser) => {
     expect(scripts).toEqual([
       'background.js',
       'card.js',
+      'content-scripts/any-page.js',
       'content-scripts/gmail.js',
       'content-scripts/site.js',
       'reading.js',

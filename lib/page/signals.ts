@@ -1,0 +1,116 @@
+import { mailboxesIn, mailboxesOfLink, withName } from './addresses';
+import { attribute, closest, holds, hostOf, isShown, matches, parentOf } from './dom';
+import { addressesOf, isInSentence } from './line';
+
+/** Which signal showed an address: kept as evidence, and for comparing with a site's own selectors. */
+export type Signal = 'mailto-link' | 'data-email-address' | 'shown-text' | 'field-value';
+
+/** An element that shows addresses, with the mailboxes it shows. */
+export interface Carrier {
+  readonly element: Element;
+  readonly mailboxes: readonly string[];
+  readonly rule: Signal;
+  /** The text node, where plain text is the signal. */
+  readonly text?: Text;
+}
+
+const mailLinks = 'a[href^="mailto:" i]';
+const markedOnes = '[data-email-address*="@"]';
+const named = ':is([name*="email" i],[id*="email" i],[class*="email" i],[data-id*="email" i])';
+export const elementSignals = `${mailLinks},${markedOnes},input[type="email" i],input${named},textarea${named}`;
+const attributes = ['href', 'data-email-address', 'value', 'class', 'contenteditable', 'open', 'role'];
+
+/** Attributes by whose change other people may be shown. */
+export const signalAttributes: readonly string[] = attributes;
+
+/** What is never shown as text, and what is not the page's own word: mail that somebody else wrote, hints, the imprint. */
+export const noSource = [
+  'script,style,template,noscript,textarea,select,datalist,pre,code',
+  'blockquote,[role="document"],[class*="message-body" i],[class*="messagebody" i],[class*="mail-body" i]',
+  '[class*="mailbody" i],[class*="mail-content" i],[class*="email-content" i]',
+  '[role="tooltip"],.ui-tooltip,body > footer,[role="contentinfo"]',
+].join(',');
+export const editors = '[contenteditable]:not([contenteditable="false" i]),[role="textbox"]';
+const mostPerField = 5;
+
+/** Reads signals, each only as often as it changes. */
+export class Signals {
+  readonly #texts = new WeakMap<Text, { readonly data: string; readonly mailboxes: readonly string[] }>();
+  readonly #values = new WeakMap<Element, string>();
+  readonly #foreign = new WeakMap<Element, boolean>();
+
+  /** The carrier that an element is; `undefined`: it shows nobody, or nobody whom the page itself speaks of. */
+  element(element: Element): Carrier | undefined {
+    if (!isShown(element)) return undefined;
+    if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return this.#field(element);
+    const isLink = matches(element, mailLinks);
+    const mailboxes = isLink
+      ? mailboxesOfLink(attribute(element, 'href'))
+      : mailboxesIn(attribute(element, 'data-email-address'));
+    if (mailboxes.length === 0 || this.#isForeign(element) || isInSentence(element)) return undefined;
+    return { element, mailboxes, rule: isLink ? 'mailto-link' : 'data-email-address' };
+  }
+
+  /** The carrier of what a text node shows. */
+  text(text: Text): Carrier | undefined {
+    const known = this.#texts.get(text);
+    if (known?.data === text.data && known.mailboxes.length === 0) return undefined;
+    const parent = parentOf(text);
+    const element = parent instanceof Element ? parent : hostOf(text);
+    if (!element || !isShown(element) || this.#isForeign(element)) return undefined;
+    // A link says whom it leads to; its text may be cut.
+    if (closest(element, `${mailLinks},${markedOnes}`)) return undefined;
+    const mailboxes = known?.data === text.data ? known.mailboxes : mailboxesShown(text);
+    this.#texts.set(text, { data: text.data, mailboxes });
+    return mailboxes.length > 0 ? { element, mailboxes, rule: 'shown-text', text } : undefined;
+  }
+
+  /** What is being typed is no address yet. */
+  #field(field: HTMLInputElement | HTMLTextAreaElement): Carrier | undefined {
+    const { value } = field;
+    if (!/^(?:email|text|textarea|url)$/.test(field.type) || !value.includes('@')) return undefined;
+    if (matches(field, ':focus') && this.#values.get(field) !== value) return undefined;
+    this.#values.set(field, value);
+    const parts = value.split(/[,;]/).length;
+    const mailboxes = mailboxesIn(value);
+    if (mailboxes.length !== parts || parts > mostPerField || isLogin(field)) return undefined;
+    return { element: field, mailboxes, rule: 'field-value' };
+  }
+
+  /** Did this text show an address before? */
+  isKnown(text: Text): boolean {
+    return this.#texts.has(text);
+  }
+
+  #isForeign(element: Element): boolean {
+    let isForeign = this.#foreign.get(element);
+    if (isForeign === undefined) {
+      isForeign = isWithin(element, noSource);
+      this.#foreign.set(element, isForeign);
+    }
+    // Any element can become an editor at any time.
+    return isForeign || isWithin(element, editors);
+  }
+}
+
+function mailboxesShown(text: Text): readonly string[] {
+  const found = addressesOf(text);
+  if (found.length === 0 || isInSentence(text)) return [];
+  return found.map(({ address, start, end }) => {
+    const isQuoted = text.data[start - 1] === '<' && text.data[end] === '>';
+    const name = isQuoted ? /[^,;:<>|]*$/.exec(text.data.slice(Math.max(0, start - 100), start - 1))?.[0] : undefined;
+    return withName(name ?? '', address);
+  });
+}
+
+/** Looked for beyond shadow roots as well. */
+function isWithin(element: Element, selector: string): boolean {
+  for (let at: Element | undefined = element; at; at = hostOf(at)) if (closest(at, selector)) return true;
+  return false;
+}
+
+/** Who signs in is the user. */
+function isLogin(field: Element): boolean {
+  const form = closest(field, 'form');
+  return form !== null && holds(form, '[type="password" i]');
+}
