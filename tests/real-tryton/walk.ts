@@ -60,7 +60,8 @@ export async function showMore(page: Page): Promise<boolean> {
   const more = page.locator(`${list} > tfoot button, ${list} tr.more-row button`).last();
   if (!(await more.isVisible())) return false;
   const before = (await rowsShown(page)).length;
-  await more.click();
+  // A click by the mouse scrolls there first, which already shows the rows.
+  await more.dispatchEvent('click');
   await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length > count, [
     'table.tree.responsive-header td[data-title="Name: "]',
     before,
@@ -71,7 +72,8 @@ export async function showMore(page: Page): Promise<boolean> {
 /** Opens a party's record in the place of the list. */
 export async function openParty(page: Page, { id }: Pick<PartyRow, 'id'>): Promise<void> {
   const row = page.locator(`${list} > tbody > tr:has(td[data-title="Code: "] [title="${id}"])`);
-  await row.locator('td[data-title="Name: "] .column-char').dblclick();
+  // At the beginning of the name: a badge may stand behind it.
+  await row.locator('td[data-title="Name: "] .column-char').dblclick({ position: { x: 4, y: 8 } });
   await page.waitForURL((url) => url.hash.includes(`/party.party/${id};`));
 }
 

@@ -94,11 +94,7 @@ function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] 
       row: row ? attributesOf(row) : {},
       backendNodeId: node.backendNodeId,
     }));
-  const inside = [
-    ...theirs,
-    ...(node.children ?? []),
-    ...(node.contentDocument ? [node.contentDocument] : []),
-  ];
+  const inside = [...theirs, ...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
   return [...here, ...inside.flatMap((child) => rootsOf(child, [...ancestors, node]))];
 }
 

@@ -11,20 +11,27 @@ export const soon = { timeout: 15_000, interval: 50 };
 /** A page at rest is read at most this long after its last change, in ms. */
 const settled = 500;
 
-/** A browser with Holdfast on a granted site, where everybody who is tracked is tracked by address. */
+const day = 86_400_000;
+
+/** A browser with Holdfast on a granted site, where everybody who is tracked is tracked by address, and is overdue. */
 export async function startCrmBrowser(host: string, people: readonly CrmPerson[]): Promise<Run> {
   const run = await launch({ build: copyBuild({ granted: [host] }), viewport: { width: 1400, height: 900 } });
   await consent(run, 'rep@acme.example');
   const tracked = people.filter(({ isTracked }) => isTracked);
-  await ask(run, 'track', {
+  const { contactIds } = await ask(run, 'track', {
     people: tracked.map(({ name, mail }) => ({ mailbox: `"${name}" <${mail}>`, as: 'customer' as const })),
   });
+  // Lists bear badges of those who wait, and nobody else's.
+  const when = new Date(Date.now() - 100 * day).toISOString().slice(0, 10);
+  for (const contactId of contactIds) await ask(run, 'setLastInTouch', { contactId, when });
   return run;
 }
 
 /** A badge that is seen: whom it names, and where it stands. */
 export interface SeenBadge {
   readonly name: string;
+  /** Known by the name alone. */
+  readonly isProbable: boolean;
   readonly root: Root;
 }
 
@@ -32,13 +39,16 @@ export interface SeenBadge {
 export async function seenBadges(page: Page): Promise<readonly SeenBadge[]> {
   const seen: SeenBadge[] = [];
   for (const root of await badges(page)) {
-    const name = /^(.+): .+\. Open the contact card\.$/.exec(root.controls[0]?.name ?? '')?.[1];
+    const said = root.controls[0]?.name ?? '';
+    const [, probable, certain] =
+      /^(?:Probably (.+), by the name alone|(.+)): .+ Open the contact card\.$/.exec(said) ?? [];
+    const name = certain ?? probable;
     if (!name) continue;
     // The page may have taken the row away between the two looks.
     const isSeen = await lookAt(page, root.backendNodeId, (host) => host.getClientRects().length > 0).catch(
       () => false,
     );
-    if (isSeen) seen.push({ name, root });
+    if (isSeen) seen.push({ name, isProbable: probable !== undefined, root });
   }
   return seen;
 }
