@@ -6,7 +6,7 @@ import { type Carrier, elementSignals, type Signals } from './signals';
 /** What one look at a page has found so far. */
 export interface Found {
   readonly carriers: Carrier[];
-  /** The page's body and the shadow roots in it. */
+  /** Where to look, and the shadow roots there. */
   readonly tops: (Element | ShadowRoot)[];
   /** Part of the page went away while it was looked at, so somebody may be missing. */
   isTorn: boolean;
@@ -15,28 +15,28 @@ export interface Found {
 const mostNodes = 100_000;
 const mostRoots = 2_000;
 const mostCarriers = 4_000;
-const readsPerStep = 50;
+const readsPerStep = 25;
 
-/** Looks through a page for everything that shows an address. Pauses every now and then, so that a frame may end. */
+/** Looks through the tops for everything that shows an address, and adds the shadow roots in them. Pauses in between. */
 export function* findCarriers(
-  page: Document,
   roots: ShadowRoots,
   signals: Signals,
   found: Found,
 ): Generator<undefined, void, undefined> {
-  const body = findAll(page, 'body')[0];
-  if (!body) return;
-  found.tops.push(body);
   const texts: Text[] = [];
   const left: Allowance = { nodes: mostNodes, roots: mostRoots, isTorn: false };
-  yield* walkTexts(body, roots, left, {
-    text: (text) => {
+  const visitor = {
+    text: (text: Text) => {
       if (texts.length < mostCarriers && text.data.includes('@')) texts.push(text);
     },
-    root: (root) => found.tops.push(root),
-  });
+    root: (root: ShadowRoot) => found.tops.push(root),
+  };
+  for (const top of [...found.tops]) yield* walkTexts(top, roots, left, visitor);
   found.isTorn = left.isTorn;
-  const elements = found.tops.flatMap((top) => findAll(top, elementSignals).slice(0, mostCarriers));
+  const elements: Element[] = [];
+  for (const top of found.tops) {
+    if (elements.length < mostCarriers) elements.push(...findAll(top, elementSignals).slice(0, mostCarriers));
+  }
   let count = 0;
   for (const one of [...elements.slice(0, mostCarriers), ...texts]) {
     const carrier = one instanceof Text ? signals.text(one) : signals.element(one);

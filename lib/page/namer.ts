@@ -10,6 +10,7 @@ const mostPeople = 1_000;
 /** A row of more people than this is no row, but the frame of a page built from tables. */
 const mostPerRow = 20;
 const namesPerStep = 10;
+const carriersPerStep = 100;
 /** More people than this are not what a page is about. */
 const mostInHeading = 3;
 
@@ -27,9 +28,12 @@ export class Namer {
 
   constructor(private readonly roots: ShadowRoots) {}
 
-  /** The people of each row; what stands in no row is one of its own. Fills `items`. */
-  *name({ carriers, tops }: Found, items: Map<Element, SeenPerson[]>): Generator<undefined, void, undefined> {
-    const rows = grouped(carriers);
+  /**
+   * The people of each row; what stands in no row is one of its own. Fills `items`. Returns whether anybody's name rests
+   * on the whole page, so that a part of it does not suffice.
+   */
+  *name({ carriers, tops }: Found, items: Map<Element, SeenPerson[]>): Generator<undefined, boolean, undefined> {
+    const rows = yield* grouped(carriers);
     const fields: Shown[] = [];
     const addresses = new Set<string>();
     let count = 0;
@@ -42,12 +46,13 @@ export class Namer {
         if (++count % namesPerStep === 0) yield;
       }
     }
-    if (addresses.size > mostInHeading) return;
+    if (addresses.size > mostInHeading) return true;
     for (const shown of fields) {
       const isOnly = addresses.size === 1 && shown.carrier.rule !== 'field-value';
       const name = nameInHeading(tops, shown.address, isOnly);
       if (name) put(items, shown.row ?? shown.carrier.element, shown, name);
     }
+    return addresses.size > 0;
   }
 
   #nearby({ carrier, address, mailbox, row }: Shown, inRow: number): NearbyName {
@@ -63,9 +68,13 @@ export class Namer {
 }
 
 /** Each person once per row, and once among all that stand in no row. */
-function grouped(carriers: readonly Carrier[]): ReadonlyMap<Element, readonly Shown[]> {
+function* grouped(
+  carriers: readonly Carrier[],
+): Generator<undefined, ReadonlyMap<Element, readonly Shown[]>, undefined> {
   const rows = new Map<Element | undefined, Map<string, Shown>>();
+  let count = 0;
   for (const carrier of carriers) {
+    if (++count % carriersPerStep === 0) yield;
     const row = rowOf(carrier.element);
     const people = rows.get(row) ?? new Map<string, Shown>();
     rows.set(row, people);
@@ -81,7 +90,10 @@ function grouped(carriers: readonly Carrier[]): ReadonlyMap<Element, readonly Sh
     for (const shown of people.values()) {
       if (--left < 0) return items;
       const at = item ?? shown.carrier.element;
-      items.set(at, [...(items.get(at) ?? []), item ? shown : { ...shown, row: undefined }]);
+      const others = items.get(at);
+      const one = item ? shown : { ...shown, row: undefined };
+      if (others) others.push(one);
+      else items.set(at, [one]);
     }
   }
   return items;

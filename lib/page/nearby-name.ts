@@ -35,15 +35,15 @@ export function nameInRow(row: Element, carrier: Element, address: string, roots
   let isLabelled = false;
   const found: Candidate[] = [];
   for (const { words, holder } of phrasesIn(row, roots)) {
-    if (isLabel(words) || closest(holder, 'label,dt')) {
-      const isBeside = holder.contains(carrier);
-      if (!isBeside) return found.find(({ name }) => isLike(name, address)) ?? 'field';
-      isLabelled = true;
-    }
     const name = nameOf(words);
+    if (name && isLike(name, address)) return { name };
     if (name) found.push({ name, isLink: closest(holder, 'a[href]') !== null });
+    else if (!isLabel(words)) continue;
+    if (!isLabel(words) && !closest(holder, 'label,dt')) continue;
+    isLabelled = true;
+    if (!holder.contains(carrier)) return 'field';
   }
-  const best = found.find(({ name }) => isLike(name, address)) ?? found.find(({ isLink }) => isLink);
+  const best = found.find(({ isLink }) => isLink);
   if (best) return best;
   // Two cells may as well be a field and its label, in any language.
   return isLabelled || isPair(row) ? 'field' : (found[0] ?? 'none');
@@ -53,9 +53,10 @@ export function nameInRow(row: Element, carrier: Element, address: string, roots
 export function nameAround(carrier: Element, address: string, roots: ShadowRoots): NearbyName {
   let at = parentOf(carrier);
   for (let step = 0; step < mostAncestors && at instanceof Element; step++) {
-    const names = phrasesIn(at, roots).flatMap(({ words }) => nameOf(words) ?? []);
-    const name = names.find((one) => isLike(one, address));
-    if (name) return { name };
+    for (const { words } of phrasesIn(at, roots)) {
+      const name = nameOf(words);
+      if (name && isLike(name, address)) return { name };
+    }
     at = parentOf(at);
   }
   return 'field';
@@ -93,28 +94,43 @@ interface Candidate {
   readonly isLink: boolean;
 }
 
-/** The visible texts of an element, those of one cell or link together, without pictures' stand-ins. */
-function phrasesIn(top: Element, roots: ShadowRoots): readonly { readonly words: string; readonly holder: Element }[] {
-  const phrases: { words: string; holder: Element }[] = [];
+interface Phrase {
+  words: string;
+  readonly holder: Element;
+}
+
+/** The visible texts of an element in their order, those of one cell or link together, without pictures' stand-ins. */
+function* phrasesIn(top: Element, roots: ShadowRoots): Generator<Phrase> {
+  let last: Phrase | undefined;
   for (const text of textsIn(top, roots)) {
     const parent = parentOf(text);
     const piece = plain(text.data.slice(0, 200));
-    if (piece === '' || initials.test(piece) || !(parent instanceof Element) || !isVisible(parent)) continue;
-    if (closest(parent, noNames)) continue;
+    if (piece === '' || initials.test(piece) || !(parent instanceof Element)) continue;
     const cell = closest(parent, cells);
-    const last = phrases.at(-1);
+    if (!isVisible(parent) || closest(parent, noNames)) continue;
     if (cell && last?.holder === cell) last.words += ` ${piece}`;
-    else phrases.push({ words: piece, holder: cell ?? parent });
+    else {
+      if (last) yield last;
+      last = { words: piece, holder: cell ?? parent };
+    }
   }
-  return phrases;
+  if (last) yield last;
 }
 
-function textsIn(row: Element, roots: ShadowRoots): readonly Text[] {
-  const texts: Text[] = [];
+/** Not one after another: most often the first few are enough, but a walk that is not ended costs nothing. */
+function* textsIn(row: Element, roots: ShadowRoots): Generator<Text> {
+  let texts: Text[] = [];
+  let count = 0;
   const left: Allowance = { nodes: mostNodes, roots: mostTexts, isTorn: false };
   const walk = walkTexts(row, roots, left, { text: (text) => texts.push(text), root: () => undefined });
-  while (texts.length < mostTexts && !walk.next().done);
-  return texts.slice(0, mostTexts);
+  for (let isDone: boolean | undefined = false; !isDone; ) {
+    isDone = walk.next().done;
+    for (const text of texts) {
+      if (++count > mostTexts) return;
+      yield text;
+    }
+    texts = [];
+  }
 }
 
 function plain(text: string): string {

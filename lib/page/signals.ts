@@ -38,10 +38,12 @@ export class Signals {
   readonly #texts = new WeakMap<Text, { readonly data: string; readonly mailboxes: readonly string[] }>();
   readonly #values = new WeakMap<Element, string>();
   readonly #foreign = new WeakMap<Element, boolean>();
+  /** Every element that shows or would show an address, and whether it was to be seen. */
+  #shown = new Map<Element, boolean>();
 
   /** The carrier that an element is; `undefined`: it shows nobody, or nobody whom the page itself speaks of. */
   element(element: Element): Carrier | undefined {
-    if (!isShown(element)) return undefined;
+    if (!this.#isShown(element)) return undefined;
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return this.#field(element);
     const isLink = matches(element, mailLinks);
     const mailboxes = isLink
@@ -57,7 +59,7 @@ export class Signals {
     if (known?.data === text.data && known.mailboxes.length === 0) return undefined;
     const parent = parentOf(text);
     const element = parent instanceof Element ? parent : hostOf(text);
-    if (!element || !isShown(element) || this.#isForeign(element)) return undefined;
+    if (!element || !this.#isShown(element) || this.#isForeign(element)) return undefined;
     // A link says whom it leads to; its text may be cut.
     if (closest(element, `${mailLinks},${markedOnes}`)) return undefined;
     const mailboxes = known?.data === text.data ? known.mailboxes : mailboxesShown(text);
@@ -75,6 +77,27 @@ export class Signals {
     const mailboxes = mailboxesIn(value);
     if (mailboxes.length !== parts || parts > mostPerField || isLogin(field)) return undefined;
     return { element: field, mailboxes, rule: 'field-value' };
+  }
+
+  /** Before everything is read anew. */
+  forget(): void {
+    this.#shown = new Map();
+  }
+
+  /** Has anything been hidden or shown since it was read? */
+  hasFlipped(): boolean {
+    for (const [element, was] of this.#shown) {
+      if (isShown(element) === was) continue;
+      if (element.isConnected) return true;
+      this.#shown.delete(element);
+    }
+    return false;
+  }
+
+  #isShown(element: Element): boolean {
+    const isSeen = isShown(element);
+    this.#shown.set(element, isSeen);
+    return isSeen;
   }
 
   /** Did this text show an address before? */
