@@ -77,9 +77,12 @@ export default class Console extends LightningElement {
     this.contacts = this.contacts.map((one) => ({ ...one }));
   }
 
-  /** Every record now holds what its neighbour held: the rows keep their keys and show other people. */
+  /** Every record with an address now holds what its neighbour held: the rows keep their keys and show other people. */
   reassign() {
-    const { contacts } = this;
-    this.contacts = contacts.map(({ id, url }, index) => ({ ...contacts[(index + 1) % contacts.length], id, url }));
+    const holders = this.contacts.filter(({ email }) => email);
+    this.contacts = this.contacts.map((one) => {
+      const next = holders[(holders.indexOf(one) + 1) % holders.length];
+      return one.email ? { ...next, id: one.id, url: one.url } : one;
+    });
   }
 }
