@@ -105,7 +105,11 @@ describe('granted sites', () => {
     scripting.getRegisteredContentScripts.mockResolvedValue([]);
     await renewRegistration();
     expect(scripting.registerContentScripts).toHaveBeenCalledWith([
-      expect.objectContaining({ matches: ['https://mail.acme.example/*'], allFrames: true }),
+      expect.objectContaining({
+        js: ['/content-scripts/site.js', '/content-scripts/any-page.js'],
+        matches: ['https://mail.acme.example/*'],
+        allFrames: true,
+      }),
     ]);
     scripting.getRegisteredContentScripts.mockResolvedValue([{ id: 'sites' }]);
     await renewRegistration();

@@ -108,6 +108,7 @@ export class SiteRunner {
     if (this.#survey && adapter === known) return;
     this.#forgetSurvey();
     this.#survey = surveyFor(adapter, world, observer, this.painter);
+    this.#isLookDue = true;
     observer.watch(this.#survey?.watched ?? { attributes: [] });
     if (!adapter?.compose || this.#compose) return;
     const tell = (message: Promise<unknown>) => this.#tell(message);
