@@ -1,11 +1,12 @@
 /**
  * Everything: `npm test`. Runs all steps whatever the earlier ones found, names what this machine cannot run, and ends
- * with the line "N passed, N failed".
+ * with the line "N passed, N failed". `npm run test:sites`: only what concerns sites, the real servers included.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installRoundcube } from '../tests/real-roundcube/install.ts';
+import { installTryton } from '../tests/real-tryton/install.ts';
 import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { BrowserMissing, findChromium, findFirefox, findOrInstall } from './browsers.ts';
 import { chromeBuild, firefoxBuild, root } from './paths.ts';
@@ -102,35 +103,57 @@ function browserNeed(find: () => unknown): string | undefined {
 
 const e2e = ['--config', 'tests/e2e/vitest.config.ts'];
 
+const onlySites = process.argv[2] === 'sites';
+const elsewhere = ['**/real-*', '**/lightning*', '**/firefox*'].flatMap((files) => ['--exclude', files]);
+
 check('Types of what WXT generates', ['wxt', 'prepare']);
-check('Style (Biome)', ['biome', 'check', '.']);
-check('Types', ['tsc', '--noEmit'], ['tsc', '-p', 'lib/core', '--noEmit']);
-vitest('Units, properties, adapters, services, components');
-check('Build for Chrome and Edge', ['wxt', 'build']);
-check('Build for Firefox', ['wxt', 'build', '-b', 'firefox']);
-lintForStores();
-checkSizes();
+if (onlySites) {
+  vitest('Every site, every view', 'tests/sites.test.ts', 'lib/sites');
+  check('Build for Chrome and Edge', ['wxt', 'build']);
+} else {
+  check('Style (Biome)', ['biome', 'check', '.']);
+  check('Types', ['tsc', '--noEmit'], ['tsc', '-p', 'lib/core', '--noEmit']);
+  vitest('Units, properties, adapters, services, components');
+  check('Build for Chrome and Edge', ['wxt', 'build']);
+  check('Build for Firefox', ['wxt', 'build', '-b', 'firefox']);
+  lintForStores();
+  checkSizes();
+}
 const chromiumNeed = browserNeed(() => findOrInstall(findChromium, 'chromium'));
-withNeed(
-  'journeys in Chromium',
-  () => chromiumNeed,
-  () => {
-    vitest('Journeys in Chromium', ...e2e, '--exclude', '**/real-roundcube*', '--exclude', '**/firefox*');
-    check('The demo, without a display', ['node', 'scripts/demo.ts', '--headless']);
-  },
-);
+if (!onlySites) {
+  withNeed(
+    'journeys in Chromium',
+    () => chromiumNeed,
+    () => {
+      vitest('Journeys in Chromium', ...e2e, ...elsewhere);
+      check('The demo, without a display', ['node', 'scripts/demo.ts', '--headless']);
+    },
+  );
+}
 withNeed(
   'the real Roundcube',
   () => chromiumNeed ?? installRoundcube(),
   () => vitest('Real Roundcube', ...e2e, 'real-roundcube'),
 );
 withNeed(
-  'the journey in Firefox',
-  () => browserNeed(() => findOrInstall(findFirefox, 'firefox-esr')),
-  () => {
-    vitest('Journey in Firefox', ...e2e, 'firefox');
-  },
+  'the real Tryton',
+  () => chromiumNeed ?? installTryton(),
+  () => vitest('Real Tryton', ...e2e, 'real-tryton'),
 );
+withNeed(
+  'Salesforce’s own components',
+  () => chromiumNeed,
+  () => vitest('Salesforce’s own components', ...e2e, 'lightning'),
+);
+if (!onlySites) {
+  withNeed(
+    'the journey in Firefox',
+    () => browserNeed(() => findOrInstall(findFirefox, 'firefox-esr')),
+    () => {
+      vitest('Journey in Firefox', ...e2e, 'firefox');
+    },
+  );
+}
 
 heading('Result');
 for (const line of closingLines(outcomes, notRun)) console.info(line);

@@ -37,6 +37,8 @@ export interface BadgeView {
   readonly inLists: boolean;
   /** Higher is worse; decides which of several people a row shows. */
   readonly rank: number;
+  /** The name alone says who it is: nobody is shown twice by it in a list of records. */
+  readonly isProbable?: true;
   /** Instant of the sighted message; ranks rows of one person, newest first. `undefined`: unknown. */
   readonly seenAt?: number;
 }

@@ -5,7 +5,7 @@ import { childrenOf, findAll, parentOf } from './dom';
 const enoughRoom = 440;
 /** A badge at its widest. */
 const badgeWidth = 230;
-const mostAncestors = 3;
+const mostAround = 8;
 const deepest = 5;
 
 /**
@@ -82,10 +82,12 @@ function innermost(element: Element): Element {
 
 function isCutOff(element: Element): boolean {
   let at: Node | undefined = element;
-  for (let step = 0; step <= mostAncestors && at instanceof HTMLElement; step++) {
+  for (let step = 0; step <= mostAround && at instanceof HTMLElement; step++) {
     // What stands in a line has no width of its own, and cuts off nothing.
     if (at.clientWidth > 0 && /hidden|clip/.test(getComputedStyle(at).overflowX)) return at.clientWidth < enoughRoom;
-    at = parentOf(at);
+    // A cell may be made of components, each inside the next.
+    const parent: Node | undefined = parentOf(at);
+    at = parent instanceof ShadowRoot ? parent.host : parent;
   }
   return false;
 }

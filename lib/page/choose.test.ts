@@ -21,6 +21,19 @@ it('prefers the newest row to the first, and the first among equals', () => {
   expect(chooseMarks(rows).map(({ item }) => item)).toEqual([1]);
 });
 
+it('shows nobody by the name where two records bear it, and does where two mails do', () => {
+  const probable = tracked('tom', 1);
+  const reply = probable.state === 'tracked' && {
+    ...probable,
+    badge: { ...probable.badge, isProbable: true as const },
+  };
+  if (!reply) throw new Error('tracked is tracked');
+  const rows = (role: 'record' | 'from') => [1, 2].map(() => ({ view: 'list' as const, people: [{ role, reply }] }));
+  expect(chooseMarks(rows('record'))).toEqual([]);
+  expect(chooseMarks(rows('record').slice(1))).toHaveLength(1);
+  expect(chooseMarks(rows('from'))).toHaveLength(1);
+});
+
 it('shows nothing in lists for people who are fine', () => {
   expect(chooseMarks([listRow(tracked('ann', 1, false))])).toEqual([]);
 });

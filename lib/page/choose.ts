@@ -29,18 +29,24 @@ export function chooseMarks(items: readonly ItemReplies[]): readonly Mark[] {
   );
 }
 
-/** The row of each contact that wants a pill: the newest message, then the first in the document. */
+/**
+ * The row of each contact that wants a pill: the newest message, then the first in the document. Records of one name are
+ * several people: of them none is known by the name.
+ */
 function newestRows(items: readonly ItemReplies[]): ReadonlyMap<string, number> {
   const best = new Map<string, { item: number; at: number }>();
+  const namesakes = new Set<string>();
   items.forEach(({ view, people }, item) => {
     if (view !== 'list') return;
-    for (const { reply } of people) {
+    for (const { role, reply } of people) {
       if (reply?.state !== 'tracked' || !reply.badge.inLists) continue;
       const at = reply.badge.seenAt ?? Number.NEGATIVE_INFINITY;
       const known = best.get(reply.badge.contactId);
+      if (known && role === 'record' && reply.badge.isProbable) namesakes.add(reply.badge.contactId);
       if (!known || at > known.at) best.set(reply.badge.contactId, { item, at });
     }
   });
+  for (const contactId of namesakes) best.delete(contactId);
   return new Map([...best].map(([contactId, { item }]) => [contactId, item]));
 }
 

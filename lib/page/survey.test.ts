@@ -113,3 +113,39 @@ describe('looking at a page', () => {
     expect(survey.look(url, () => 0, true)).toBe(false);
   });
 });
+
+describe('the page of a record', () => {
+  const recordSite = (): SiteAdapter => ({
+    ...fakeSite,
+    views: fakeSite.views.map((view) => ({
+      ...view,
+      name: 'record' as const,
+      read: (item: Element, { hash }: URL) => {
+        const mailbox = item.querySelector('h1')?.textContent ?? '';
+        const sighting = { mailbox, record: hash.slice(1), role: 'record', folder: 'other', rule: 'test' } as const;
+        return [{ carrier: item, sighting }];
+      },
+    })),
+  });
+  const at = (record: string) => new URL(`https://crm.test/#${record}`);
+
+  it('is nobody’s as long as it shows the person of the one before', () => {
+    document.body.innerHTML = `<div class="list">${row('1', ann)}</div>`;
+    const [item] = document.querySelectorAll('.row');
+    const show = (text: string) =>
+      item?.replaceChildren(Object.assign(document.createElement('h1'), { textContent: text }));
+    const survey = new Survey(document, recordSite(), () => false);
+    const records = (url: URL) => {
+      survey.look(url, () => 0, true);
+      return [...survey.entries.values()].flatMap(({ people }) => people.map(({ sighting }) => sighting.record));
+    };
+    show(ann);
+    expect(records(at('party/1'))).toEqual(['party/1']);
+    // The address of the page is ahead of what it shows; then the name comes, and the address of the person last.
+    expect(records(at('party/2'))).toEqual([undefined]);
+    show('Tom Berg <ann@norrsken.example>');
+    expect(records(at('party/2'))).toEqual([undefined]);
+    show('Tom Berg <tom@umbra.example>');
+    expect(records(at('party/2'))).toEqual(['party/2']);
+  });
+});

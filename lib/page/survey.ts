@@ -60,6 +60,8 @@ export class Survey implements PageSurvey {
   #isMoved = true;
   /** The page of a record is one large item, and within it another view may come. */
   #isRoomy = false;
+  /** The record that was read last, with the addresses it showed. */
+  #last: { readonly record?: string; readonly shown: readonly string[] } = { shown: [] };
   readonly #unread = new Set<Element>();
   readonly #finder: string;
   readonly #anything: string;
@@ -103,23 +105,39 @@ export class Survey implements PageSurvey {
    * time of this frame is used up and some items are still unread.
    */
   look(url: URL, now: () => number, isForced: boolean): boolean {
-    if (isForced || this.#isMoved) this.#lookThrough();
+    if (isForced || this.#isMoved) this.#lookThrough(url);
     if (isForced) this.distrust();
     const end = now() + frameBudget;
     for (const item of this.#unread) {
       if (now() >= end) return true;
       this.#unread.delete(item);
       const known = this.entries.get(item);
-      if (known) this.entries.set(item, read(known, url));
+      if (known) this.entries.set(item, read(known, this.#settled(known, url)));
     }
     return false;
   }
 
-  #lookThrough(): void {
+  /**
+   * The people of an item. A page may change its address before what it shows: whom the last record showed is not the
+   * person of the next one, so that such a reading must teach nobody which record is whose.
+   */
+  #settled({ view, item }: ItemEntry, url: URL): readonly SeenPerson[] {
+    const people = view.read(item, url);
+    const record = people[0]?.sighting.record;
+    if (view.name !== 'record' || record === undefined) return people;
+    const shown = people.map(({ sighting }) => addressIn(sighting.mailbox));
+    if (record !== this.#last.record && shown.some((one) => this.#last.shown.includes(one))) {
+      return people.map(({ carrier, sighting }) => ({ carrier, sighting: { ...sighting, record: undefined } }));
+    }
+    this.#last = { record, shown };
+    return people;
+  }
+
+  #lookThrough(url: URL): void {
     this.#isMoved = false;
     this.isCovered = false;
     const entries = new Map<Element, ItemEntry>();
-    for (const { view, item } of this.#visibleItems()) {
+    for (const { view, item } of this.#visibleItems(url)) {
       const known = this.entries.get(item);
       if (known?.view === view) entries.set(item, known);
       else {
@@ -175,10 +193,11 @@ export class Survey implements PageSurvey {
     return this.isOwn(node) || matches(node, this.#anything) || holds(node, this.#anything);
   }
 
-  #visibleItems(): readonly { readonly view: SiteView; readonly item: Element }[] {
+  #visibleItems(url: URL): readonly { readonly view: SiteView; readonly item: Element }[] {
     return this.adapter.views.flatMap((view) => {
       if (!findAll(this.page, view.landmark).some(isVisible)) return [];
-      this.isCovered = true;
+      // Another page of the same software may look like this view without being it.
+      this.isCovered ||= view.test(url);
       return firstFound(this.page, view.items).map((item) => ({ view, item }));
     });
   }
@@ -192,10 +211,13 @@ function firstFound(page: Document, selectors: readonly string[]): readonly Elem
   return [];
 }
 
+function addressIn(mailbox: string): string {
+  return /<([^<>]*)>$/.exec(mailbox)?.[1] ?? mailbox;
+}
+
 /** An item that shows what it showed before keeps its replies, and an answer that is on its way still finds it. */
-function read(known: ItemEntry, url: URL): ItemEntry {
+function read(known: ItemEntry, people: readonly SeenPerson[]): ItemEntry {
   const { view, item } = known;
-  const people = view.read(item, url);
   const signature = people.map(({ sighting }) => JSON.stringify(sighting)).join('\n');
   if (known.signature === signature) {
     known.people = people;

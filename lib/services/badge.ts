@@ -26,5 +26,6 @@ export function badgeOf(contact: Contact, reader: Reader, rules: Rules, context:
 /** The badge beside a name without an address, which one contact alone bears: it says that it may be somebody else. */
 export function probably(badge: BadgeView, { name }: Contact, context: ServiceContext): BadgeView {
   const label = context.text({ key: 'badgeProbably', values: [badge.label] });
-  return { ...badge, label, description: context.text({ key: 'badgeProbablyOpens', values: [name, badge.label] }) };
+  const description = context.text({ key: 'badgeProbablyOpens', values: [name, badge.label] });
+  return { ...badge, label, description, isProbable: true };
 }

@@ -47,6 +47,14 @@ describe('a record of a site', () => {
     expect(await replies([other])).toMatchObject([{ state: 'tracked', badge: { contactId: ann } }]);
   });
 
+  it('is somebody else once it shows an entirely different name', async () => {
+    await learn();
+    expect(await replies([shown('Tom Berg', record)])).toEqual([{ state: 'none' }]);
+    const stranger = { state: 'untracked', address: 'tom@umbra.example' };
+    expect(await replies([shown('Tom Berg <tom@umbra.example>', record)])).toMatchObject([stranger]);
+    expect(await replies([shown('new@umbra.example', record)])).toMatchObject([{ badge: { contactId: ann } }]);
+  });
+
   it('is another one on another site, and another one under another id', async () => {
     await learn();
     expect(await replies([shown('A. Lee', record)], 'https://other.example')).toEqual([{ state: 'none' }]);

@@ -1,5 +1,8 @@
+import { plainName } from '@/lib/core/address';
+import { parseMailbox } from '@/lib/core/mailbox';
 import type { Contact } from '@/lib/core/model';
 import { nameKey, rarestWord } from '@/lib/core/same-person';
+import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceContext } from './context';
@@ -28,9 +31,9 @@ export async function recognise(
   const names = sightings.map((raw, index) => (raw && !byRecord[index] ? nameKey(raw.mailbox) : undefined));
   const byName = new Map<string, Contact | undefined>();
   for (const name of new Set(names)) if (name !== undefined) byName.set(name, await onlyBearer(db, name));
-  return sightings.map((_, index) => {
+  return sightings.map((raw, index) => {
     const certain = byRecord[index];
-    if (certain) return { contact: certain, isProbable: false };
+    if (raw && certain && isNamed(certain, raw.mailbox)) return { contact: certain, isProbable: false };
     const probable = byName.get(names[index] ?? '');
     return probable && { contact: probable, isProbable: true };
   });
@@ -48,6 +51,13 @@ async function contactsOfRecords(
   const known = await lookUp(db, addresses);
   const byAddress = new Map(known.map((one, index) => [addresses[index], one]));
   return records.map((record) => onlyOne((record?.addresses ?? []).map((address) => byAddress.get(address))));
+}
+
+/** A record that shows an entirely different name is somebody else's by now; where it shows none, it is as before. */
+function isNamed({ name }: Contact, mailbox: string): boolean {
+  const shown = wordsOf(plainName(mailbox.includes('@') ? (parseMailbox(mailbox)?.name ?? '') : mailbox));
+  const known = wordsOf(plainName(name));
+  return shown.length === 0 || known.length === 0 || shown.some((word) => known.includes(word));
 }
 
 /** Several contacts in one record are a question for the user, no answer. */

@@ -19,6 +19,8 @@ export interface Root {
   readonly controls: readonly Control[];
   /** Text of the row or message in which the host stands. */
   readonly around: string;
+  /** Attributes of that row; none outside of rows. */
+  readonly row: Readonly<Record<string, string>>;
   readonly backendNodeId: number;
 }
 
@@ -46,13 +48,19 @@ function attributesOf(node: DomNode): Record<string, string> {
   return Object.fromEntries(list.flatMap((name, index) => (index % 2 ? [] : [[name, list[index + 1] ?? '']])));
 }
 
+/** Shadow roots of the page's own components: for a person they are the page. What is ours is no word of a row. */
+function shadowOf(node: DomNode): readonly DomNode[] {
+  const isOurs = 'data-holdfast' in attributesOf(node);
+  return isOurs ? [] : (node.shadowRoots ?? []).filter((root) => root.shadowRootType !== 'user-agent');
+}
+
 /** Visible words of a tree; style sheets are no words. */
 function textOf(node: DomNode): string {
   if (node.nodeName === 'STYLE' || node.nodeName === 'SCRIPT') return '';
   if (node.nodeType === 3) return node.nodeValue ?? '';
   const attributes = attributesOf(node);
   if ('hidden' in attributes) return '';
-  return (node.children ?? []).map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  return [...shadowOf(node), ...(node.children ?? [])].map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function controlsOf(node: DomNode): readonly Control[] {
@@ -73,21 +81,19 @@ function controlsOf(node: DomNode): readonly Control[] {
 }
 
 function rootsOf(node: DomNode, ancestors: readonly DomNode[]): readonly Root[] {
-  const isOurs = 'data-holdfast' in attributesOf(node);
-  const here = (isOurs ? (node.shadowRoots ?? []) : [])
+  const row = ancestors.findLast((ancestor) => /^(TR|LI|ARTICLE)$/.test(ancestor.nodeName));
+  const theirs = shadowOf(node);
+  const here = (theirs.length > 0 ? [] : (node.shadowRoots ?? []))
     .filter((root) => root.shadowRootType === 'closed')
     .map((root) => ({
       hostAttributes: attributesOf(node),
       isFloating: ancestors.at(-1)?.nodeName === 'HTML',
       text: textOf(root),
       controls: controlsOf(root),
-      around: textOf(
-        ancestors.findLast((ancestor) => /^(TR|LI|ARTICLE)$/.test(ancestor.nodeName)) ?? ancestors.at(-3) ?? node,
-      ),
+      around: textOf(row ?? ancestors.at(-3) ?? node),
+      row: row ? attributesOf(row) : {},
       backendNodeId: node.backendNodeId,
     }));
-  // Pages have shadow roots of their own, and badges may stand in them.
-  const theirs = isOurs ? [] : (node.shadowRoots ?? []);
   const inside = [...theirs, ...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
   return [...here, ...inside.flatMap((child) => rootsOf(child, [...ancestors, node]))];
 }
