@@ -31,9 +31,9 @@ export function aWindow(first: Front): Window {
   let front = first;
   const idOf = ({ id = 7 }: Front) => id;
   const urlOf = (one: Front) => ('url' in one ? one.url : 'https://mail.google.com/mail/u/0/');
-  const tell = (message: unknown) => {
+  const tell = async (message: unknown): Promise<void> => {
     const sender = { tab: { id: idOf(front) } } as Browser.runtime.MessageSender;
-    return fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+    await Promise.all(await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined));
   };
   const activated = new Set<() => void>();
   const quiet = { addListener: () => undefined, removeListener: () => undefined };
