@@ -51,6 +51,26 @@ describe('badges on pages without an adapter', () => {
     await page.close();
   });
 
+  it('stands in a frame of the site as well, and never in a mail that a frame shows', async () => {
+    const { url } = sampleNamed('twenty-people');
+    const { origin } = new URL(url);
+    await ask(journey, 'track', { people: [{ mailbox: 'Fay Holm <fay@umbra.example>', as: 'customer' }] });
+    const contact = '<p><a href="mailto:fay@umbra.example">Fay Holm</a></p>';
+    const page = await journey.context.newPage();
+    await page.route(`${origin}/**`, (route) => {
+      const { pathname } = new URL(route.request().url());
+      const frames = `<iframe src="/inside"></iframe><div role="document"><iframe src="/mail"></iframe></div>`;
+      const body = pathname === '/inside' || pathname === '/mail' ? contact : frames;
+      return route.fulfill({ body: `<!doctype html><title>Frames</title>${body}`, contentType: 'text/html' });
+    });
+    await page.goto(`${origin}/frames`);
+    const one = async () => ((await badges(page)).length > 0 ? true : undefined);
+    await until(one, 'a badge in the frame');
+    await page.waitForTimeout(1_500);
+    expect(await badges(page)).toHaveLength(1);
+    await page.close();
+  });
+
   it('a badge inside a link leads nowhere', async () => {
     const { url } = sampleNamed('twenty-people');
     await ask(journey, 'track', { people: [{ mailbox: 'Ann Lee <ann@umbra.example>', as: 'customer' }] });
