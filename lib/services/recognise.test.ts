@@ -106,6 +106,11 @@ describe('a name without an address', () => {
     expect(await replies([shown(name)])).toEqual([{ state: 'none' }]);
   });
 
+  it('gets no badge where the user wants none', async () => {
+    await neverBadge(bench.db, { id: newId(), address: 'ann@acme.example' }, bench.page());
+    expect(await replies([shown('Ann Lee')])).toEqual([{ state: 'none' }]);
+  });
+
   it('that two contacts bear shows neither', async () => {
     await trackOne('Ann Lee <ann.lee@other.example>');
     expect(await replies([shown('Ann Lee')])).toEqual([{ state: 'none' }]);

@@ -76,5 +76,13 @@ async function onlyBearer(db: HoldfastDatabase, name: string): Promise<Contact |
     .filter((one) => one.deletedAt === undefined && one.mergedIntoId === undefined && nameKey(one.name) === name)
     .limit(2)
     .toArray();
-  return bearers.length === 1 ? bearers[0] : undefined;
+  const [bearer, another] = bearers;
+  return bearer && !another && !(await isUnbadged(db, bearer.id)) ? bearer : undefined;
+}
+
+/** Does the user want a badge beside none of the contact's addresses? */
+async function isUnbadged(db: HoldfastDatabase, contactId: string): Promise<boolean> {
+  const rows = await db.addresses.where('contactId').equals(contactId).toArray();
+  const living = rows.filter((row) => row.deletedAt === undefined);
+  return living.length > 0 && living.every((row) => row.neverBadge);
 }
