@@ -13,6 +13,7 @@ const namesPerStep = 10;
 const carriersPerStep = 100;
 /** More people than this are not what a page is about. */
 const mostInHeading = 3;
+const longestKey = 500;
 
 /** Somebody at one carrier, still without a name from around it. */
 interface Shown {
@@ -24,6 +25,7 @@ interface Shown {
 
 /** Puts the carriers of a page into rows, each person once per row, and gives them the names that stand beside them. */
 export class Namer {
+  readonly #rows = new Map<string, NearbyName>();
   readonly #names = new WeakMap<Element, { readonly address: string; readonly nearby: NearbyName }>();
 
   constructor(private readonly roots: ShadowRoots) {}
@@ -61,8 +63,19 @@ export class Namer {
     const { element } = carrier;
     const known = this.#names.get(element);
     if (known?.address === address && known.nearby !== 'none') return known.nearby;
-    const nearby = row ? nameInRow(row, element, address, this.roots) : nameAround(element, address, this.roots);
+    const nearby = row ? this.#inRow(row, element, address) : nameAround(element, address, this.roots);
     this.#names.set(element, { address, nearby });
+    return nearby;
+  }
+
+  /** A list that is drawn anew, as after sorting, holds the rows of before in new elements. */
+  #inRow(row: Element, carrier: Element, address: string): NearbyName {
+    const key = `${address} ${row.textContent.slice(0, longestKey)}`;
+    const known = this.#rows.get(key);
+    if (known) return known;
+    const nearby = nameInRow(row, carrier, address, this.roots);
+    if (this.#rows.size >= mostPeople) this.#rows.clear();
+    if (nearby !== 'none') this.#rows.set(key, nearby);
     return nearby;
   }
 }
