@@ -12,6 +12,7 @@ import { OnThisPage } from './OnThisPage';
 import { PromiseOffers } from './PromiseOffers';
 import type { AgendaRead } from './queries';
 import type { RowDeeds, RowGroup } from './row-view';
+import { SiteBlind } from './SiteBlind';
 import { WereYouAway } from './WereYouAway';
 
 interface TodayProps {
@@ -37,6 +38,7 @@ export function Today({ agenda, settings, deeds, startAt, onMore, onLater, onAdd
       <WereYouAway settings={settings} />
       <PromiseOffers />
       <CopyReminder logsSinceCopy={settings.logsSinceCopy} />
+      <SiteBlind />
       <OnThisPage off={settings.offOrigins} first={!hasContacts} folded={waitingIn(agenda) > 0} />
       {hasContacts ? (
         <DayNote
