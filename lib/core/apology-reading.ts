@@ -31,9 +31,9 @@ function isSaid(part: ApologyPart, sentences: readonly ApologySentence[]): boole
   return sentences.some(({ says }) => says[part].length > 0);
 }
 
-/** Does it blame, deny or play down, more than just leave open who did it? */
+/** Does it blame, deny or play down, more than just leave open who did it or praise itself? */
 function isBlaming(sentences: readonly ApologySentence[]): boolean {
-  return sentences.some(({ weak }) => weak.some(({ kind }) => kind !== 'hidden'));
+  return sentences.some(({ weak }) => weak.some(({ kind }) => kind !== 'hidden' && kind !== 'aside'));
 }
 
 /** What is done beside an admission is the remedy, and a deed told beside a remedy admits it, if nothing is weak. */
