@@ -31,7 +31,7 @@ function isSaid(part: ApologyPart, sentences: readonly ApologySentence[]): boole
   return sentences.some(({ says }) => says[part].length > 0);
 }
 
-/** Does it blame, deny or play down, more than just leave open who did it or praise itself? */
+/** Does it blame, deny or play down, more than leave open who did it or say things beside the point? */
 function isBlaming(sentences: readonly ApologySentence[]): boolean {
   return sentences.some(({ weak }) => weak.some(({ kind }) => kind !== 'hidden' && kind !== 'aside'));
 }
