@@ -5,6 +5,7 @@ import { apologyParts } from '@/lib/core/apology-rules';
 import type { Span } from '@/lib/core/sentence-spans';
 import extraFile from './corpora/apologies-extra.json';
 import heldOutFile from './corpora/apologies-held-out.json';
+import newFile from './corpora/apologies-new.json';
 import seenFile from './corpora/apologies-seen.json';
 import sentencesFile from './corpora/apology-sentences.json';
 
@@ -90,6 +91,7 @@ const leastHeldOut: typeof least = {
 describe.each([
   { name: 'seen', rows: seenFile, goals: least },
   { name: 'extra', rows: extraFile, goals: least },
+  { name: 'new', rows: newFile, goals: least },
   { name: 'held out', rows: heldOutFile, goals: leastHeldOut },
 ])('apologies, $name', ({ name, rows, goals }) => {
   it('are judged as a person judged them', () => {
@@ -115,6 +117,14 @@ describe('sentences of apologies', () => {
 
   it('are weak where nobody says whose failure it was', () => {
     expect(sentencesFile.weak.filter((text) => flaws(text) === 0)).toEqual([]);
+  });
+
+  it('are weak even beside an admission', () => {
+    expect(sentencesFile.always.filter((text) => flaws(`That was my mistake. ${text}`) === 0)).toEqual([]);
+  });
+
+  it('are plain statements, even where nobody owns up', () => {
+    expect(sentencesFile.plain.filter((text) => flaws(text) > 0)).toEqual([]);
   });
 
   it('are harmless beside an admission', () => {

@@ -31,9 +31,9 @@ function isSaid(part: ApologyPart, sentences: readonly ApologySentence[]): boole
   return sentences.some(({ says }) => says[part].length > 0);
 }
 
-/** Does it blame, deny or play down, more than just leave open who did it? */
+/** Does it blame, deny or play down, more than leave open who did it or say things beside the point? */
 function isBlaming(sentences: readonly ApologySentence[]): boolean {
-  return sentences.some(({ weak }) => weak.some(({ kind }) => kind !== 'hidden'));
+  return sentences.some(({ weak }) => weak.some(({ kind }) => kind !== 'hidden' && kind !== 'aside'));
 }
 
 /** What is done beside an admission is the remedy, and a deed told beside a remedy admits it, if nothing is weak. */
@@ -70,9 +70,9 @@ function withAsides(
   unowned: readonly ApologySentence[],
   rules: ApologyRules,
 ): readonly ApologySentence[] {
-  const asides = unowned.map((sentence) => asidesIn(sentence, rules));
-  // Who regrets and repairs has perhaps owned up in words that no rule knows.
-  const isDoubtful = !isBlaming(unowned) && isSaid('regret', alone) && isSaid('repair', alone);
+  // Who repairs and blames nobody has perhaps owned up in words that no rule knows.
+  const isDoubtful = !isBlaming(unowned) && isSaid('repair', alone);
+  const asides = unowned.map((sentence) => asidesIn(sentence, rules, isDoubtful));
   const marked = new Set(isDoubtful ? longest(asides.flat()) : asides.flat());
   return unowned.map((sentence, at) =>
     weakened(
@@ -87,7 +87,7 @@ function longest(spans: readonly WeakWords[]): readonly WeakWords[] {
 }
 
 /** Clauses that are no part of an apology and no mere politeness: where nobody admits anything, they read as excuses. */
-function asidesIn(sentence: ApologySentence, rules: ApologyRules): readonly WeakWords[] {
+function asidesIn(sentence: ApologySentence, rules: ApologyRules, isDoubtful: boolean): readonly WeakWords[] {
   const { words, weak } = sentence;
   const better = rules.weak.find(({ kind }) => kind === 'aside')?.better ?? '';
   if (weak.length > 0 || !/^[.!?…]$/.test(words.at(-1)?.text ?? '')) return [];
@@ -98,7 +98,8 @@ function asidesIn(sentence: ApologySentence, rules: ApologyRules): readonly Weak
     const [span] = spansOf([range], words);
     if (clause.length < shortestExcuse || span === undefined || isTaken(span)) return [];
     const isExcuse = foundIn(clause, rules.statements).length > 0 && foundIn(clause, rules.harmless).length === 0;
-    return isExcuse ? [{ ...widened(span, sentence), kind: 'aside' as const, better }] : [];
+    const isClear = !isDoubtful || foundIn(clause, rules.excuses).length > 0;
+    return isExcuse && isClear ? [{ ...widened(span, sentence), kind: 'aside' as const, better }] : [];
   });
 }
 

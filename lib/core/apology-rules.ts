@@ -58,6 +58,8 @@ export interface ApologyLanguage {
   readonly statements: Saying;
   /** What weakens no apology: thanks, wishes, offers to talk. */
   readonly harmless: Saying;
+  /** What makes a statement an excuse even in a text that repairs, whose writer has perhaps owned up in other words. */
+  readonly excuses: Saying;
   /** "Dear ,": a place where a name should stand. */
   readonly emptyFields: Saying;
 }
@@ -76,7 +78,7 @@ export interface WeakFinder {
   readonly better: string;
 }
 
-type Other = 'acts' | 'remedies' | 'dates' | 'joints' | 'statements' | 'harmless' | 'emptyFields';
+type Other = 'acts' | 'remedies' | 'dates' | 'joints' | 'statements' | 'harmless' | 'excuses' | 'emptyFields';
 
 /** A language made ready for the checker. */
 export interface ApologyRules extends Readonly<Record<Other, Finder>> {
@@ -105,6 +107,7 @@ export function readApologyRules(language: ApologyLanguage): ApologyRules {
     joints: finder(language.joints),
     statements: finder(language.statements),
     harmless: finder(language.harmless),
+    excuses: finder(language.excuses),
     emptyFields: finder(language.emptyFields),
   };
 }
