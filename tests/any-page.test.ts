@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** Pages without an adapter: put `tests/fixtures/any-page/<name>.html` there, and it is tested here and in a browser. */
 import { describe, expect, it } from 'vitest';
+import { siteFor } from '@/lib/sites/registry';
 import { aSurvey, lookAll, openSample, peopleOf } from './support/any-page';
 
 const files = import.meta.glob<string>('./fixtures/any-page/*.html', { query: '?raw', import: 'default', eager: true });
@@ -9,6 +10,12 @@ const samples = all.filter(({ html }) => !openSample(html).layout);
 
 it('has samples of at least a dozen applications', () => {
   expect(all.length).toBeGreaterThanOrEqual(12);
+});
+
+it.each(all)('$name belongs to no site that has an adapter', ({ html }) => {
+  const { url } = openSample(html);
+  const site = siteFor(new URL(url), document);
+  expect(site?.views.some((view) => view.test(new URL(url))) ? site.id : undefined).toBeUndefined();
 });
 
 describe.each(samples)('$name', ({ html }) => {
