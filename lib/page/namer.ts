@@ -75,7 +75,7 @@ export class Namer {
     if (known) return known;
     const nearby = nameInRow(row, carrier, address, this.roots);
     if (this.#rows.size >= mostPeople) this.#rows.clear();
-    if (nearby !== 'none') this.#rows.set(key, nearby);
+    this.#rows.set(key, nearby);
     return nearby;
   }
 }
