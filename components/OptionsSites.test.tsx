@@ -62,7 +62,7 @@ it('says what is read there, and since when a page cannot be read, with a sample
   const user = await openOptions(stage, permissions);
   const sites = part('Sites');
   expect(await sites.findByText('Holdfast cannot read lists there since Saturday 1 August.')).toBeDefined();
-  expect(sites.getByText(/^records: people in 1 of 1 rows/)).toBeDefined();
+  expect(sites.getByText(/^Last read 4 Aug 2026, .*: records, people in 1 of 1 rows\.$/)).toBeDefined();
   expect(await violations()).toEqual([]);
   await user.click(sites.getByRole('button', { name: 'Copy a sample' }));
   expect(await navigator.clipboard.readText()).toBe('acme\n<tr>');
