@@ -151,7 +151,7 @@ it('is where `#write` leads, even though the page is read first', async () => {
   const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockReturnValue();
   location.hash = '#write';
   await openTab();
-  expect(scrolled.mock.contexts).toEqual([document.getElementById('write')]);
+  await waitFor(() => expect(scrolled.mock.contexts).toEqual([document.getElementById('write')]));
 });
 
 it('undo of an act leaves what is being written alone', async () => {

@@ -17,7 +17,14 @@ export function Menu({ settings }: { readonly settings: Settings }) {
   const acts = useActs();
   const hidden = settings.badgesHiddenUntilAt !== undefined && settings.badgesHiddenUntilAt > now;
   const [origin, setOrigin] = useState<string>();
-  useEffect(() => void activePage().then((page) => setOrigin(page?.granted ? page.origin : undefined)), []);
+  useEffect(
+    () =>
+      void activePage().then(
+        (page) => setOrigin(page?.granted ? page.origin : undefined),
+        () => undefined,
+      ),
+    [],
+  );
   const untilAt = hidden ? undefined : now + hourMs;
   return (
     <div className="panel">

@@ -9,7 +9,7 @@ import { useDatabase } from './database-context';
 export function SiteBlind() {
   const db = useDatabase();
   const since = useLiveQuery(async () => {
-    const [page, views] = [await activePage(), await healthOf(db)];
+    const [page, views] = [await activePage().catch(() => undefined), await healthOf(db)];
     return views.find((one) => one.origin === page?.origin && isUnreadable(one))?.blindSinceAt;
   }, [db]);
   if (since === undefined) return null;

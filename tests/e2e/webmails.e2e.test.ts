@@ -65,6 +65,7 @@ describe('webmail that is granted', () => {
     const page = await journey.context.newPage();
     await page.goto(`${host}/mail/0/inbox`);
     await badgeOf(page, /Ann Lee/);
+    await badgeOf(page, /Gus Mori/);
     expect((await badges(page)).map(({ around }) => /Ann Lee|Gus Mori/.exec(around)?.[0]).sort()).toEqual([
       'Ann Lee',
       'Gus Mori',
