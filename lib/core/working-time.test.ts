@@ -23,6 +23,7 @@ describe('working minutes', () => {
     ['several days', '2026-11-19T15:00:00+01:00', 3 * 480, '2026-11-24T15:00:00+01:00'],
     ['no minute in working time', '2026-11-24T10:00:00+01:00', 0, '2026-11-24T10:00:00+01:00'],
     ['the very end of work', '2026-11-24T16:00:00+01:00', 60, '2026-11-24T17:00:00+01:00'],
+    ['no minute at the very end of work', '2026-11-24T17:00:00+01:00', 0, '2026-11-25T09:00:00+01:00'],
     ['over a change of clocks', '2026-10-23T16:30:00+02:00', 60, '2026-10-26T09:30:00+01:00'],
   ])('%s', (_name, from, minutes, expected) => {
     expect(addWorkingMinutes(at(from), minutes, berlin)).toBe(at(expected));
@@ -46,13 +47,17 @@ describe('working minutes', () => {
     ];
     const instant = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2028, 0, 1) });
     const minutes = fc.integer({ min: 0, max: 5_000 });
-    const property = fc.property(fc.constantFrom(...zones), instant, minutes, minutes, (zone, from, a, b) => {
+    // No minute at all is no step: at the end of work it means the next start, as any time outside working hours does.
+    const step = fc.integer({ min: 1, max: 5_000 });
+    const property = fc.property(fc.constantFrom(...zones), instant, minutes, step, (zone, from, a, b) => {
       const time = office(zone);
       const once = addWorkingMinutes(from, a, time);
       expect(once).toBeGreaterThanOrEqual(from);
       expect(addWorkingMinutes(once, b, time)).toBe(addWorkingMinutes(from, a + b, time));
       if (a > 0) expect(isWorking(once - 1, time)).toBe(true);
+      else expect(isWorking(once, time)).toBe(true);
     });
-    fc.assert(property, { numRuns: 300 });
+    // The first is what a run once found: whole days of work, then nothing more.
+    fc.assert(property, { numRuns: 300, examples: [['Europe/Berlin', Date.UTC(2026, 0, 1), 480, 1]] });
   });
 });

@@ -14,7 +14,8 @@ const minuteMs = 60_000;
 
 /**
  * The instant that lies so many working minutes after `at`. Outside working hours the count begins at the next start of
- * work. A day on which the clocks change has as many working minutes as pass between its start and its end of work.
+ * work; the end of work itself is outside. A day on which the clocks change has as many working minutes as pass between
+ * its start and its end of work.
  */
 export function addWorkingMinutes(at: Instant, minutes: number, time: WorkingTime): Instant {
   let left = minutes * minuteMs;
