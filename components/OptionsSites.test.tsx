@@ -48,7 +48,7 @@ it('takes a permission back, and not that of the installation', async () => {
 });
 
 it('says what is read there, and since when a page cannot be read, with a sample to copy', async () => {
-  const seen = { site: 'acme', origin: 'https://crm.acme.example', rows: 20, addresses: 0 };
+  const seen = { site: 'acme', origin: 'https://crm.acme.example', rows: 20, missed: 0 };
   const blind = {
     ...seen,
     view: 'list',

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Settings } from '@/lib/core/settings';
-import { isTurnedOff } from '@/lib/core/site-switch';
+import { isSameSite, isTurnedOff } from '@/lib/core/site-switch';
 import { giveUpOrigin, type ReadableOrigin, readableOrigins } from '@/lib/extension/readable-origins';
 import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
@@ -41,18 +41,13 @@ export function OptionsSites({ settings }: { readonly settings: Settings }) {
                 {text('siteGiveUp')}
               </button>
             )}
-            <SiteHealth views={views.filter((one) => isOf(site, one.origin))} />
+            <SiteHealth views={views.filter((one) => isSameSite(site.origin, one.origin))} />
             {site.isExperimental && <p className="quiet">{text('siteExperimental')}</p>}
           </li>
         ))}
       </ul>
     </OptionsPart>
   );
-}
-
-/** Firefox names a granted host without its port. */
-function isOf(site: ReadableOrigin, origin: string): boolean {
-  return isTurnedOff([site.origin], origin);
 }
 
 function useReadableOrigins() {

@@ -9,7 +9,7 @@ const origin = 'https://crm.acme.example';
 
 async function openOn(url: string, fields: object = {}): Promise<Stage> {
   const stage = await aStage();
-  const seen = { site: 'acme', origin, view: 'list', rows: 20, people: 0, addresses: 0 };
+  const seen = { site: 'acme', origin, view: 'list', rows: 20, people: 0, missed: 0 };
   const views = [{ ...seen, blindSinceAt: stage.now - 3 * day, seenAt: stage.now, ...fields }];
   await stage.db.meta.put({ key: 'health', views });
   await stage.customer('Marta Lindqvist', 42);

@@ -11,7 +11,7 @@ export const healthSchema = z.strictObject({
       view: id,
       rows: z.number(),
       people: z.number(),
-      addresses: z.number(),
+      missed: z.number(),
       seenAt: at,
       blindSinceAt: z.optional(at),
       sample: z.optional(z.string().check(z.maxLength(10_000))),

@@ -6,8 +6,8 @@ export interface ViewSeen {
   /** Rows, messages or records on screen, and how many of them told of somebody. */
   readonly rows: number;
   readonly people: number;
-  /** Addresses that any page shows by its markup alone, in the view; the cross-check. */
-  readonly addresses: number;
+  /** Addresses that the markup of the view's list names and that were read nowhere in it; the cross-check. */
+  readonly missed: number;
 }
 
 /** How well a view of a site can be read, on this device. */
@@ -35,8 +35,8 @@ const doubtMs = 10 * 60_000;
  * Is a view read, or has the page changed under its reader? `unclear`: too little on screen to say so. A list may hold
  * single rows without people, such as advertisements, but not rows alone.
  */
-export function readability({ view, rows, people, addresses }: ViewSeen): 'read' | 'blind' | 'unclear' {
-  if (addresses >= fewest && people * 2 < addresses) return 'blind';
+export function readability({ view, rows, people, missed }: ViewSeen): 'read' | 'blind' | 'unclear' {
+  if (missed >= fewest && missed > people) return 'blind';
   if (people > 0) return 'read';
   return rows >= (view === 'list' ? fewest : 1) ? 'blind' : 'unclear';
 }

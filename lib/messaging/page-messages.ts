@@ -26,7 +26,7 @@ export const pageMessages = {
       view: key,
       rows: count,
       people: count,
-      addresses: count,
+      missed: count,
       sample: z.optional(z.string().check(z.maxLength(10_000))),
     }),
   },

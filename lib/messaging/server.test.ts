@@ -36,7 +36,7 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   discountInteraction: { id, contactId, interactionId: 'x' },
   neverBadge: { id, address: 'ann@acme.example' },
   undo: { id, actId: id },
-  reportHealth: { site: 'gmail', view: 'list', rows: 20, people: 0, addresses: 0 },
+  reportHealth: { site: 'gmail', view: 'list', rows: 20, people: 0, missed: 0 },
   turnSite: { id, origin: 'https://mail.google.com', isOff: true },
   hideBadges: { id },
   giveConsent: { id, ownAddresses: [] },

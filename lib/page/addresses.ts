@@ -1,3 +1,5 @@
+import { decoded } from '@/lib/sites/page-parts';
+
 /** An address as a text shows it; `end` is the place behind its last character. */
 export interface FoundAddress {
   readonly address: string;
@@ -99,12 +101,4 @@ export function withName(name: string, address: string): string {
 /** The address of a mailbox, in the form in which two spellings are equal. */
 export function addressOf(mailbox: string): string {
   return (/<([^<>]*)>$/.exec(mailbox)?.[1] ?? mailbox).toLowerCase();
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

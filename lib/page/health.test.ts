@@ -23,9 +23,14 @@ const world = {
 /** A survey that has read so many of the rows on the page. */
 function survey(read: number): PageSurvey {
   const rows = [...document.querySelectorAll('tr')];
-  const entries = rows.map((item, index) => [item, { item, view: { name: 'list' }, people: index < read ? [1] : [] }]);
+  const entries = rows.map((item, index) => [
+    item,
+    { item, view: { name: 'list' }, people: index < read ? peopleOf(item) : [] },
+  ]);
   return { site: adapter, entries: new Map(entries as never) } as unknown as PageSurvey;
 }
+const peopleOf = (item: Element) =>
+  [...item.querySelectorAll('td')].map(({ title }) => ({ sighting: { mailbox: `Ann <${title}>`, role: 'from' } }));
 const row = (n: number) => `<tr><td title="person${n}@umbra.example">Person ${n}</td></tr>`;
 const page = (count: number) => {
   document.body.innerHTML = `<table>${Array.from({ length: count }, (_, n) => row(n)).join('')}</table>`;
@@ -53,7 +58,7 @@ describe('the health of a page', () => {
     const health = new HealthWatch();
     await settle(health, 20);
     await settle(health, 20);
-    expect(sent).toEqual([{ site: 'acme', view: 'list', rows: 20, people: 20, addresses: 20, sample: undefined }]);
+    expect(sent).toEqual([{ site: 'acme', view: 'list', rows: 20, people: 20, missed: 0, sample: undefined }]);
   });
 
   it('is told with a sample where nothing is read, and again after ten minutes at the earliest', async () => {
@@ -61,12 +66,40 @@ describe('the health of a page', () => {
     await settle(health, 0);
     await settle(health, 0);
     expect(sent).toHaveLength(1);
-    expect(sent[0]).toMatchObject({ rows: 20, people: 0, addresses: 20, sample: expect.stringContaining('<tr>') });
+    expect(sent[0]).toMatchObject({ rows: 20, people: 0, missed: 20, sample: expect.stringContaining('<tr>') });
     await vi.advanceTimersByTimeAsync(10 * 60_000);
     await settle(health, 0);
     expect(sent).toHaveLength(2);
     await settle(health, 20);
     expect(sent[2]).toMatchObject({ people: 20, sample: undefined });
+  });
+
+  it('of rows with several people is well where each of them is read', async () => {
+    document.body.innerHTML = `<table>${`<tr>${'ann lee kim'
+      .split(' ')
+      .map((name) => `<td title="${name}@umbra.example">x</td>`)
+      .join('')}</tr>`.repeat(4)}</table>`;
+    await settle(new HealthWatch(), 4);
+    expect(sent).toMatchObject([{ rows: 4, people: 4, missed: 0 }]);
+  });
+
+  it('names what markup shows and nobody reads, an address only once, in links too', async () => {
+    const link = (name: string) => `<td><a href="mailto:${name}%40umbra.example?subject=Hello%20you">${name}</a></td>`;
+    document.body.innerHTML = `<table>${['ann', 'lee', 'kim', 'ann'].map((name) => `<tr>${link(name)}</tr>`).join('')}</table>`;
+    await settle(new HealthWatch(), 0);
+    expect(sent).toMatchObject([{ rows: 4, people: 0, missed: 3 }]);
+  });
+
+  it('is not counted again while rows are read as before', async () => {
+    const health = new HealthWatch();
+    await settle(health, 20);
+    const asked = vi.spyOn(Element.prototype, 'querySelectorAll');
+    await settle(health, 20);
+    expect(asked.mock.calls.filter(([selector]) => selector.includes('mailto'))).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    await settle(health, 20);
+    expect(asked.mock.calls.filter(([selector]) => selector.includes('mailto'))).toHaveLength(20);
+    expect(sent).toHaveLength(1);
   });
 
   it('waits until the page has come to rest, and asks nothing of an idle page', async () => {

@@ -45,12 +45,14 @@ async function contactsOfRecords(
   context: ServiceContext,
 ): Promise<readonly (Contact | undefined)[]> {
   const { origin } = context.caller;
-  const keys = sightings.map((raw) => (raw?.record === undefined ? '' : recordKey(origin, raw.record)));
-  const records = await db.siteRecords.bulkGet(keys);
-  const addresses = [...new Set(records.flatMap((record) => record?.addresses ?? []))];
+  const keys = sightings.map((raw) => (raw?.record === undefined ? undefined : recordKey(origin, raw.record)));
+  const distinct = [...new Set(keys.filter((key) => key !== undefined))];
+  if (distinct.length === 0) return [];
+  const records = new Map((await db.siteRecords.bulkGet(distinct)).map((record, index) => [distinct[index], record]));
+  const addresses = [...new Set([...records.values()].flatMap((record) => record?.addresses ?? []))];
   const known = await lookUp(db, addresses);
   const byAddress = new Map(known.map((one, index) => [addresses[index], one]));
-  return records.map((record) => onlyOne((record?.addresses ?? []).map((address) => byAddress.get(address))));
+  return keys.map((key) => onlyOne((records.get(key)?.addresses ?? []).map((address) => byAddress.get(address))));
 }
 
 /** A record that shows an entirely different name is somebody else's by now; where it shows none, it is as before. */

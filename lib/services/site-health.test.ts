@@ -13,7 +13,7 @@ beforeEach(async () => {
 const tell = (people: number, sample?: string) =>
   services.reportHealth(
     bench.db,
-    { site: 'acme', view: 'list', rows: 20, people, addresses: 0, sample },
+    { site: 'acme', view: 'list', rows: 20, people, missed: 0, sample },
     bench.page(1, 'https://crm.acme.example'),
   );
 

@@ -1,6 +1,6 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
-import { isAddress, mailboxText } from '@/lib/sites/gmail-dom';
 import { type Shown, seen, senderOf } from '@/lib/sites/mail-parts';
+import { isAddress, mailboxText } from '@/lib/sites/page-parts';
 
 /** `"Lee, Ann" <a@x.example>, b@x.example` → its mailboxes. Commas in quotes separate nothing. */
 export function splitMailboxes(text: string): string[] {

@@ -1,4 +1,4 @@
-import { all, cut, isAddress, mailboxText } from '@/lib/sites/gmail-dom';
+import { all, cut, decoded, isAddress, mailboxText } from '@/lib/sites/page-parts';
 import type { BadgePlace, SeenPerson, SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
 
 /**
@@ -177,12 +177,4 @@ function placeIn(page: CrmPage, item: Element, carrier: Element): BadgePlace {
 
 function partOf(url: URL): string {
   return decoded(url.pathname + url.search + url.hash);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

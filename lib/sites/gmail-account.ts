@@ -1,7 +1,7 @@
 import type { RawAccount } from '@/lib/core/raw-sighting';
-import { all, first, isAddress } from '@/lib/sites/gmail-dom';
 import { readGmailUrl } from '@/lib/sites/gmail-url';
 import { lastAddress } from '@/lib/sites/mail-parts';
+import { all, first, isAddress } from '@/lib/sites/page-parts';
 
 /** Foreign markup stands only in opened messages; nothing in there may name an own address. */
 const foreign = '[role="listitem"], [data-legacy-message-id], [data-message-id], .a3s';

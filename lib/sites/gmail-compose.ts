@@ -1,6 +1,7 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
 import { fieldText, isKey, isSendKey, splitMailboxes } from '@/lib/sites/compose-parts';
-import { all, carrierOf, distinct, first, isAddress } from '@/lib/sites/gmail-dom';
+import { carrierOf, distinct } from '@/lib/sites/gmail-dom';
+import { all, first, isAddress } from '@/lib/sites/page-parts';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 
 type Role = 'to' | 'cc' | 'bcc';

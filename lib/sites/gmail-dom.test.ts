@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carriersIn, isAddress, legacyId, mailboxText } from '@/lib/sites/gmail-dom';
+import { carriersIn, legacyId } from '@/lib/sites/gmail-dom';
+import { isAddress, mailboxText } from '@/lib/sites/page-parts';
 
 function box(html: string): Element {
   const element = document.createElement('div');

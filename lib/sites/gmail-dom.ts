@@ -1,3 +1,5 @@
+import { all, isAddress, mailboxText } from '@/lib/sites/page-parts';
+
 /** An element that carries an address, and what it says. */
 export interface Carrier {
   readonly element: Element;
@@ -12,21 +14,6 @@ const carriers = ':not(img)[email], :not(img)[data-hovercard-id]';
 const composing =
   '[role="dialog"], [data-compose-id], [name="to"], [name="cc"], [name="bcc"], [contenteditable="true"]';
 const message = '[role="listitem"], [data-legacy-message-id], [data-message-id]';
-
-/**
- * `querySelectorAll` that a page cannot take over: `<img name="querySelector">` in a mail replaces the method
- * of `document`, and an `<input>` of that name the one of its form.
- */
-export function all(root: Document | Element, selector: string): Element[] {
-  return root instanceof Element
-    ? [...Element.prototype.querySelectorAll.call(root, selector)]
-    : [...Document.prototype.querySelectorAll.call(root, selector)];
-}
-
-/** The first of `all`. */
-export function first(root: Document | Element, selector: string): Element | undefined {
-  return all(root, selector)[0];
-}
 
 /** The address carriers inside `root`, in document order; recipients of a mail being written are left out. */
 export function carriersIn(root: Element): Carrier[] {
@@ -46,23 +33,6 @@ export function carrierOf(element: Element): Carrier | undefined {
   return { element, address, mailbox: mailboxText(name, address) };
 }
 
-/** Cheap test that a text is one bare address; core judges it properly. */
-export function isAddress(text: string): boolean {
-  const at = text.indexOf('@');
-  const dot = text.lastIndexOf('.');
-  return (
-    text.length <= 320 && at > 0 && at === text.lastIndexOf('@') && dot > at + 1 && /^[^\s<>",;:()]+[^.]$/.test(text)
-  );
-}
-
-/** Name and address as one mailbox. The name is quoted so that no sign in it can pass for an address. */
-export function mailboxText(name: string, address: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  const plain = cut(name.slice(0, 1_000).replace(/["\\<>\u0000-\u001f\u007f]/g, ' '), 200);
-  if (!plain || plain.toLowerCase() === address) return address;
-  return /^[\p{L}\p{M}\p{N} '_-]+$/u.test(plain) ? `${plain} <${address}>` : `"${plain}" <${address}>`;
-}
-
 /** One person per address, the first carrier of each. */
 export function distinct(people: readonly Carrier[]): Carrier[] {
   const seen = new Set<string>();
@@ -72,16 +42,6 @@ export function distinct(people: readonly Carrier[]): Carrier[] {
 /** Does the element stand inside an opened message? Foreign markup lives there. */
 export function isInMessage(element: Element): boolean {
   return Boolean(element.parentElement?.closest(message));
-}
-
-/** Text in one line, at most `length` characters. */
-export function cut(text: string, length: number): string {
-  return text
-    .slice(0, 8 * length)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, length)
-    .trim();
 }
 
 /** Has a text a digit of any script? The star's title has none, a date has. */

@@ -1,17 +1,7 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
-import {
-  all,
-  type Carrier,
-  carrierOf,
-  carriersIn,
-  cut,
-  distinct,
-  first,
-  hasDigit,
-  isInMessage,
-  legacyId,
-} from '@/lib/sites/gmail-dom';
+import { type Carrier, carrierOf, carriersIn, distinct, hasDigit, isInMessage, legacyId } from '@/lib/sites/gmail-dom';
 import { type GmailUrl, readGmailUrl } from '@/lib/sites/gmail-url';
+import { all, cut, first } from '@/lib/sites/page-parts';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
 /** The subject's innermost span; says which thread and which newest message the row stands for. */

@@ -1,16 +1,7 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
-import {
-  all,
-  type Carrier,
-  carriersIn,
-  cut,
-  distinct,
-  first,
-  hasDigit,
-  isInMessage,
-  legacyId,
-} from '@/lib/sites/gmail-dom';
+import { type Carrier, carriersIn, distinct, hasDigit, isInMessage, legacyId } from '@/lib/sites/gmail-dom';
 import { readGmailUrl } from '@/lib/sites/gmail-url';
+import { all, cut, first } from '@/lib/sites/page-parts';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
 const ids = '[data-legacy-message-id], [data-message-id]';

@@ -1,4 +1,5 @@
 import type { Folder } from '@/lib/core/raw-sighting';
+import { decoded } from '@/lib/sites/page-parts';
 
 /** What a Gmail address says about the page. */
 export interface GmailUrl {
@@ -76,9 +77,5 @@ function isSentSearch(query: string): boolean {
 }
 
 function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part.replaceAll('+', ' '));
-  } catch {
-    return part;
-  }
+  return decoded(part.replaceAll('+', ' '));
 }

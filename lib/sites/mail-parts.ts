@@ -1,5 +1,5 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
-import { all, cut, isAddress, mailboxText } from '@/lib/sites/gmail-dom';
+import { all, cut, decoded, isAddress, mailboxText } from '@/lib/sites/page-parts';
 import type { SeenPerson } from '@/lib/sites/site-adapter';
 
 /** Somebody a page shows, with an address or by name only. */
@@ -78,16 +78,7 @@ export function isBefore(node: Node, other: Node): boolean {
 
 /** The parts of a path, decoded. */
 export function pathOf(path: string): string[] {
-  return path
-    .split('/')
-    .filter(Boolean)
-    .map((part) => {
-      try {
-        return decodeURIComponent(part);
-      } catch {
-        return part;
-      }
-    });
+  return path.split('/').filter(Boolean).map(decoded);
 }
 
 /** "[Draft]" stands in an element of its own, in any language. */

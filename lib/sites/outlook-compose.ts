@@ -1,6 +1,6 @@
 import { addressed, isClickOn, isSendKey, typedIn } from '@/lib/sites/compose-parts';
-import { all, cut, first } from '@/lib/sites/gmail-dom';
 import { type Shown, shown, textOf } from '@/lib/sites/mail-parts';
+import { all, cut, first } from '@/lib/sites/page-parts';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 
 const editor = '[contenteditable="true"][aria-multiline="true"]';

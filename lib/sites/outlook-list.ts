@@ -1,6 +1,6 @@
-import { all, cut, first, isAddress } from '@/lib/sites/gmail-dom';
 import { addressees, hasDraftMark, type Shown, seen, shown, textOf } from '@/lib/sites/mail-parts';
 import { dateText, outlookPlace, shownFolder } from '@/lib/sites/outlook-page';
+import { all, cut, first, isAddress } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
 const controls = '[role="checkbox"], button, [role="button"]';

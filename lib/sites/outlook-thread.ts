@@ -1,6 +1,6 @@
-import { all, cut, first } from '@/lib/sites/gmail-dom';
 import { addressees, hasDraftMark, isBefore, type Shown, seen, senderOf, shown, textOf } from '@/lib/sites/mail-parts';
 import { dateText, outlookPlace, shownFolder } from '@/lib/sites/outlook-page';
+import { all, cut, first } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
 const body = '[id^="UniqueMessageBody"]';

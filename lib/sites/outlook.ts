@@ -1,8 +1,8 @@
-import { all, first } from '@/lib/sites/gmail-dom';
 import { outlookCompose } from '@/lib/sites/outlook-compose';
 import { outlookList } from '@/lib/sites/outlook-list';
 import { outlookAccount, outlookPlace, shownFolder } from '@/lib/sites/outlook-page';
 import { outlookThread } from '@/lib/sites/outlook-thread';
+import { all, first } from '@/lib/sites/page-parts';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
 /** Outlook on the web, for work and at home. Its classes are new with every build and are not used. */

@@ -1,6 +1,6 @@
 import { addressed, fieldText, isClickOn, isSendKey, splitMailboxes, typedIn } from '@/lib/sites/compose-parts';
-import { all, first } from '@/lib/sites/gmail-dom';
 import type { Shown } from '@/lib/sites/mail-parts';
+import { all, first } from '@/lib/sites/page-parts';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 
 const fields = 'input[data-testid^="composer:to"], input[data-testid$=":cc"], input[data-testid$=":bcc"]';

@@ -1,5 +1,5 @@
-import { all, first } from '@/lib/sites/gmail-dom';
 import { addressees, seen, senderOf, textOf } from '@/lib/sites/mail-parts';
+import { all, first } from '@/lib/sites/page-parts';
 import { dateIn, protonPlace, titled } from '@/lib/sites/proton-page';
 import type { SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 

@@ -1,6 +1,6 @@
 import type { Folder, RawAccount } from '@/lib/core/raw-sighting';
-import { all, first, isAddress } from '@/lib/sites/gmail-dom';
 import { lastAddress, pathOf, type Shown, shown, textOf } from '@/lib/sites/mail-parts';
+import { all, first, isAddress } from '@/lib/sites/page-parts';
 
 /** What a Proton Mail address says about the page. */
 export interface ProtonPlace {

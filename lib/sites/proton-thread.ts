@@ -1,5 +1,5 @@
-import { all, first } from '@/lib/sites/gmail-dom';
 import { addressees, type Shown, seen, senderOf, shown, textOf } from '@/lib/sites/mail-parts';
+import { all, first } from '@/lib/sites/page-parts';
 import { dateIn, protonPlace } from '@/lib/sites/proton-page';
 import type { SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 

@@ -1,5 +1,5 @@
 import { fieldText, splitMailboxes } from '@/lib/sites/compose-parts';
-import { first } from '@/lib/sites/gmail-dom';
+import { first } from '@/lib/sites/page-parts';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 
 const roles = ['to', 'cc', 'bcc'] as const;

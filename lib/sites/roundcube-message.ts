@@ -1,5 +1,5 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
-import { all, cut, first } from '@/lib/sites/gmail-dom';
+import { all, cut, first } from '@/lib/sites/page-parts';
 import { actionOf, folderOf, folderUse, messageOf, messageUrl } from '@/lib/sites/roundcube-page';
 import { type Addressee, addresseesIn, dateText, textWithout } from '@/lib/sites/roundcube-people';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';

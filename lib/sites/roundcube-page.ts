@@ -1,5 +1,5 @@
 import type { Folder } from '@/lib/core/raw-sighting';
-import { all, first } from '@/lib/sites/gmail-dom';
+import { all, first } from '@/lib/sites/page-parts';
 
 /** What the address of a page or link says about a message. */
 export interface MessageRef {

@@ -1,4 +1,4 @@
-import { all, cut, isAddress, mailboxText } from '@/lib/sites/gmail-dom';
+import { all, cut, decoded, isAddress, mailboxText } from '@/lib/sites/page-parts';
 import { type PageSettings, pageSettings } from '@/lib/sites/roundcube-page';
 
 /** An element that shows one address of a mail's header. */
@@ -34,12 +34,7 @@ function addresseeOf(element: Element): Addressee | undefined {
 
 function linked(element: Element): string | undefined {
   const href = element.getAttribute('href') ?? '';
-  if (!/^mailto:/i.test(href)) return undefined;
-  try {
-    return decodeURIComponent(href.slice('mailto:'.length).split('?')[0] ?? '');
-  } catch {
-    return undefined;
-  }
+  return /^mailto:/i.test(href) ? decoded(href.slice('mailto:'.length).split('?')[0] ?? '') : undefined;
 }
 
 /** Text beside the people: separators, and the mark that some are left out. */

@@ -1,5 +1,5 @@
 import type { Folder, RawAccount } from '@/lib/core/raw-sighting';
-import { all, first, isAddress } from '@/lib/sites/gmail-dom';
+import { all, first, isAddress } from '@/lib/sites/page-parts';
 import { ownMailboxes, roundcubeCompose } from '@/lib/sites/roundcube-compose';
 import { roundcubeList } from '@/lib/sites/roundcube-list';
 import { roundcubeMessage } from '@/lib/sites/roundcube-message';

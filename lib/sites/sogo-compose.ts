@@ -1,6 +1,6 @@
 import { addressed, fieldText, isClickOn, typedIn } from '@/lib/sites/compose-parts';
-import { all, cut, first } from '@/lib/sites/gmail-dom';
 import { type Shown, shown } from '@/lib/sites/mail-parts';
+import { all, cut, first } from '@/lib/sites/page-parts';
 import { textWithout } from '@/lib/sites/roundcube-people';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 

@@ -1,5 +1,5 @@
-import { first } from '@/lib/sites/gmail-dom';
 import { bareName, seen, textOf } from '@/lib/sites/mail-parts';
+import { first } from '@/lib/sites/page-parts';
 import type { SiteView } from '@/lib/sites/site-adapter';
 import { sogoPlace } from '@/lib/sites/sogo-page';
 

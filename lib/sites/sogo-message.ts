@@ -1,5 +1,5 @@
-import { all } from '@/lib/sites/gmail-dom';
 import { addressees, type Shown, seen, senderOf, shown, textOf } from '@/lib/sites/mail-parts';
+import { all } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 import { sogoPlace } from '@/lib/sites/sogo-page';
 

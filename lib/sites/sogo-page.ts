@@ -1,6 +1,6 @@
 import type { Folder, RawAccount } from '@/lib/core/raw-sighting';
-import { all, isAddress } from '@/lib/sites/gmail-dom';
 import { pathOf } from '@/lib/sites/mail-parts';
+import { all, isAddress } from '@/lib/sites/page-parts';
 
 /** What a SOGo address says about the page. */
 export interface SogoPlace {

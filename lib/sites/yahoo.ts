@@ -1,6 +1,6 @@
 import { addressed, fieldText, isClickOn, isSendKey, typedIn } from '@/lib/sites/compose-parts';
-import { all, first, isAddress } from '@/lib/sites/gmail-dom';
 import { addressees, pathOf, type Shown, seen, senderOf, shown, textOf } from '@/lib/sites/mail-parts';
+import { all, first, isAddress } from '@/lib/sites/page-parts';
 import type { ComposeReader, SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
 
 const row = '[data-test-id="message-list-item"]';

@@ -1,0 +1,50 @@
+/**
+ * `querySelectorAll` that a page cannot take over: `<img name="querySelector">` in a mail replaces the method
+ * of `document`, and an `<input>` of that name the one of its form.
+ */
+export function all(root: Document | Element, selector: string): Element[] {
+  return root instanceof Element
+    ? [...Element.prototype.querySelectorAll.call(root, selector)]
+    : [...Document.prototype.querySelectorAll.call(root, selector)];
+}
+
+/** The first of `all`. */
+export function first(root: Document | Element, selector: string): Element | undefined {
+  return all(root, selector)[0];
+}
+
+/** Cheap test that a text is one bare address; core judges it properly. */
+export function isAddress(text: string): boolean {
+  const at = text.indexOf('@');
+  const dot = text.lastIndexOf('.');
+  return (
+    text.length <= 320 && at > 0 && at === text.lastIndexOf('@') && dot > at + 1 && /^[^\s<>",;:()]+[^.]$/.test(text)
+  );
+}
+
+/** Name and address as one mailbox. The name is quoted so that no sign in it can pass for an address. */
+export function mailboxText(name: string, address: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  const plain = cut(name.slice(0, 1_000).replace(/["\\<>\u0000-\u001f\u007f]/g, ' '), 200);
+  if (!plain || plain.toLowerCase() === address) return address;
+  return /^[\p{L}\p{M}\p{N} '_-]+$/u.test(plain) ? `${plain} <${address}>` : `"${plain}" <${address}>`;
+}
+
+/** Text in one line, at most `length` characters. */
+export function cut(text: string, length: number): string {
+  return text
+    .slice(0, 8 * length)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, length)
+    .trim();
+}
+
+/** A part of a URL without its escapes; as it stands where they are broken. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
