@@ -6,6 +6,7 @@ import { Avatar } from './Avatar';
 import { entryOf, rowOf } from './agenda-rows';
 import { ContactAddresses } from './ContactAddresses';
 import { ContactCadence } from './ContactCadence';
+import { ContactDuplicates } from './ContactDuplicates';
 import { ContactFacts } from './ContactFacts';
 import { ContactLifecycle } from './ContactLifecycle';
 import { ContactPlans } from './ContactPlans';
@@ -15,7 +16,6 @@ import { ContactSeries } from './ContactSeries';
 import { ContactStanding } from './ContactStanding';
 import { ContactTags } from './ContactTags';
 import { ContactTimeline } from './ContactTimeline';
-import { ContactTwins } from './ContactTwins';
 import { ContactWriting } from './ContactWriting';
 import { entriesOf } from './contact-entries';
 import type { WholeContact } from './contact-whole';
@@ -74,7 +74,7 @@ export function ContactTabPage({ whole, wording }: ContactTabPageProps) {
           <ContactTimeline contact={contact} entries={entries} />
         </div>
         <div className="tab-column">
-          <ContactTwins whole={whole} />
+          <ContactDuplicates whole={whole} />
           <AccountBox whole={whole} />
           <ContactCadence contact={contact} account={whole.account} />
           <ContactSeries whole={whole} />

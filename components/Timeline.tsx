@@ -1,7 +1,7 @@
 import { civilDate } from '@/lib/core/calendar';
 import { sayDay } from '@/lib/core/day-words';
 import type { Interaction } from '@/lib/core/model';
-import { newestFirst } from '@/lib/core/timeline';
+import { newestFirst } from '@/lib/core/timeline-order';
 import { text } from '@/lib/extension/text';
 import { type Moment, useMoment } from './moment';
 import { happened, whyDoubtful } from './timeline-text';

@@ -2,7 +2,8 @@ import type { Rules } from '@/lib/core/cadence';
 import { weighed } from '@/lib/core/counting';
 import { inEffect } from '@/lib/core/in-effect';
 import type { Interaction } from '@/lib/core/model';
-import { doubtAnsweredAtOnce, newestFirst } from '@/lib/core/timeline';
+import { doubtAnsweredAtOnce } from '@/lib/core/timeline';
+import { newestFirst } from '@/lib/core/timeline-order';
 
 /** One line of the whole timeline. */
 export interface Entry {

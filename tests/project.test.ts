@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { protocol } from '@/lib/messaging/protocol';
 import { listFiles, readText } from './support/source';
 
 const root = join(import.meta.dirname, '..');
@@ -80,6 +81,20 @@ describe('documents', () => {
       permissions.filter((permission) => !entries.includes(`\`${permission}\``)),
       'Say in docs/permissions.md what it is for, in words a customer understands.',
     ).toEqual([]);
+  });
+
+  it('docs/architecture.md names every message, and says rightly who may send it', () => {
+    const rows = [
+      ...readText('docs/architecture.md').matchAll(/^\| (pages, and our own pages|our own pages only) \| (.*) \|$/gm),
+    ];
+    const told = rows.flatMap(([, who, names = '']) =>
+      [...names.matchAll(/`(\w+)`/g)].map(([, name = '']): [string, string] => [
+        name,
+        who?.startsWith('pages') ? 'page' : 'extension',
+      ]),
+    );
+    const known = Object.entries(protocol).map(([name, { from }]): [string, string] => [name, from]);
+    expect(told.toSorted()).toEqual(known.toSorted());
   });
 
   it('docs/threats.md names only tests that exist', () => {

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { injectCard } from '@/lib/extension/inject';
 import { insertInTab, mailTabs, showTab } from '@/lib/extension/mail-tabs';
+import { patternOf } from '@/lib/extension/match-patterns';
 import { wantCard } from '@/lib/extension/side-panel';
-import { injectSite, isGranted, patternOf, renewRegistration } from '@/lib/extension/sites';
+import { injectSite, isGranted, renewRegistration } from '@/lib/extension/sites';
 import type { Insertion, RequestOf } from '@/lib/messaging/protocol';
 import type { Handlers } from '@/lib/messaging/server';
 import { composeFor } from '@/lib/services/compose-for';

@@ -12,14 +12,8 @@ import { owedReply, settledIds } from '@/lib/core/owed';
 import { brokenPromises } from '@/lib/core/promise-state';
 import type { RecoveryCase } from '@/lib/core/recovery';
 import { casesPart } from '@/lib/core/recovery-clock';
-import {
-  couldFollow,
-  counts,
-  doubtAnsweredAtOnce,
-  newestFirst,
-  wasTried,
-  withoutUndelivered,
-} from '@/lib/core/timeline';
+import { counts, doubtAnsweredAtOnce, wasTried, withoutUndelivered } from '@/lib/core/timeline';
+import { couldFollow, newestFirst } from '@/lib/core/timeline-order';
 import { nextDayAtWork, type WorkingTime } from '@/lib/core/working-time';
 
 /** The user's settings as far as they decide who is due. */

@@ -2,7 +2,8 @@ import type { Rules } from '@/lib/core/cadence';
 import { addWorkingDays, civilDate, startOfDay } from '@/lib/core/calendar';
 import type { OwedReply } from '@/lib/core/clock';
 import type { Instant, Interaction, InteractionKind, LifecycleStage } from '@/lib/core/model';
-import { couldFollow, counts, isSameMessage } from '@/lib/core/timeline';
+import { counts, isSameMessage } from '@/lib/core/timeline';
+import { couldFollow } from '@/lib/core/timeline-order';
 import { versionsOf } from '@/lib/core/versions-of';
 import { addWorkingMinutes } from '@/lib/core/working-time';
 

@@ -1,4 +1,3 @@
-import { civilDate } from '@/lib/core/calendar';
 import type { Evidence, Interaction, TouchKind } from '@/lib/core/model';
 
 /** An automatic answer comes within seconds; nobody reads and answers a mail in less than this. */
@@ -7,24 +6,6 @@ const atOnceMs = 60_000;
 const bounceMs = 5 * 86_400_000;
 const touchKinds: readonly TouchKind[] = ['mail', 'call', 'meeting', 'chat', 'letter', 'gift', 'social', 'baseline'];
 const touches: ReadonlySet<string> = new Set(touchKinds);
-
-/** Order of a timeline: newest first; of equal instants the less certain one first, as it may be the newer. */
-export function newestFirst(a: Interaction, b: Interaction): number {
-  return (
-    b.occurredAt - a.occurredAt ||
-    Number(a.weight === 'counts') - Number(b.weight === 'counts') ||
-    b.recordedAt - a.recordedAt ||
-    (a.id < b.id ? 1 : -1)
-  );
-}
-
-/** Could `a` have happened after `b`? Where only days are known, two of one day could have come in either order. */
-export function couldFollow(a: Interaction, b: Interaction, timeZone: string): boolean {
-  if (a.precision === 'instant' && b.precision === 'instant') return a.occurredAt >= b.occurredAt;
-  // What was written down before `b` happened also happened before it.
-  if (a.recordedAt < b.occurredAt && b.precision === 'instant') return false;
-  return civilDate(a.occurredAt, timeZone) >= civilDate(b.occurredAt, timeZone);
-}
 
 /** Is it an entry about people being in touch? */
 export function isTouch(one: Pick<Interaction, 'kind'>): boolean {

@@ -4,7 +4,8 @@ import { inEffect } from '@/lib/core/in-effect';
 import type { AddressRow, Contact, Interaction } from '@/lib/core/model';
 import { type Recovery, recoveryDefaults } from '@/lib/core/recovery';
 import { ruleDefaults } from '@/lib/core/settings';
-import { couldFollow, counts, doubtAnsweredAtOnce, newestFirst, withoutUndelivered } from '@/lib/core/timeline';
+import { counts, doubtAnsweredAtOnce, withoutUndelivered } from '@/lib/core/timeline';
+import { couldFollow, newestFirst } from '@/lib/core/timeline-order';
 
 /** Rows of the second version, made of those of the first. */
 export interface Upgraded {

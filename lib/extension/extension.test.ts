@@ -4,7 +4,8 @@ import { speakEnglish } from '@/tests/support/i18n';
 import { showTally } from './action-badge';
 import { nextWake, planWake } from './alarms';
 import { logError, loggedErrors, withoutData } from './log';
-import { grantedPatterns, injectInto, renewRegistration, withoutPort } from './sites';
+import { withoutPort } from './match-patterns';
+import { grantedPatterns, injectInto, renewRegistration } from './sites';
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MessageName, PeopleAnswer, PeopleChange } from '@/lib/messaging/protocol';
+import { isNamed } from './message-name';
 import { settled } from './settled';
 import { type ActivePage, activePage, askWhoIsHere } from './tabs';
 
@@ -173,12 +174,7 @@ const change: PeopleChange['name'] = 'peopleChanged';
 const report: MessageName = 'reportSightings';
 
 function isNews(message: unknown): boolean {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'name' in message &&
-    (message.name === change || message.name === report)
-  );
+  return isNamed(message, change) || isNamed(message, report);
 }
 
 /** Only our own scripts answer, but one of them runs in the page's process. */

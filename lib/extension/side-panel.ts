@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MessageName } from '@/lib/messaging/protocol';
+import { isNamed } from './message-name';
 
 /** The part of Firefox's own API that Chrome's types do not know. */
 interface Sidebars {
@@ -25,8 +26,7 @@ interface PanelAsker {
  */
 export function openBesideSender(message: unknown, { id, tab }: PanelAsker): void {
   const asked: MessageName = 'openSidePanel';
-  const isAsked = typeof message === 'object' && message !== null && 'name' in message && message.name === asked;
-  if (!isAsked || id !== browser.runtime.id || tab?.windowId === undefined) return;
+  if (!isNamed(message, asked) || id !== browser.runtime.id || tab?.windowId === undefined) return;
   // Firefox has none, and lets no message open its sidebar.
   browser.sidePanel?.open({ windowId: tab.windowId }).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import { browser, type PublicPath } from 'wxt/browser';
+import { patternOf, withoutPort } from './match-patterns';
 import { type SiteScript, scriptFor, siteScripts } from './site-scripts';
 
 const allHosts = /^(?:<all_urls>|(?:\*|https?):\/\/\*\/.*)$/;
@@ -9,17 +10,6 @@ export async function grantedPatterns(): Promise<string[]> {
   const fixed = new Set(browser.runtime.getManifest().content_scripts?.flatMap((one) => one.matches ?? []));
   const granted = origins.filter((pattern) => !fixed.has(pattern) && !allHosts.test(pattern));
   return [...new Set(granted.map((pattern) => (import.meta.env.FIREFOX ? withoutPort(pattern) : pattern)))];
-}
-
-/** Firefox takes a pattern with a port and then injects nothing. */
-export function withoutPort(pattern: string): string {
-  return pattern.replace(/^([^/]+:\/\/[^/:]+):[\d*]+\//, '$1/');
-}
-
-/** The pattern that stands for a page's site in permissions. */
-export function patternOf(url: string): string {
-  const { protocol, host, hostname } = new URL(url);
-  return `${protocol}//${import.meta.env.FIREFOX ? hostname : host}/*`;
 }
 
 const granted = new Map<string, boolean>();

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { MessageName, PeopleAnswer, PeopleQuestion } from '@/lib/messaging/protocol';
-import { patternOf } from './sites';
+import { patternOf } from './match-patterns';
+import { isNamed } from './message-name';
 
 /** The page behind the popup, as far as the browser tells us. */
 export interface ActivePage {
@@ -44,7 +45,7 @@ export function askWhoIsHere(tabId: number, token: string, onAnswer: (answer: Pe
 export function hearReports(onReport: () => void): () => void {
   const report: MessageName = 'reportSightings';
   const listener = (message: unknown) => {
-    if (typeof message === 'object' && message !== null && 'name' in message && message.name === report) onReport();
+    if (isNamed(message, report)) onReport();
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

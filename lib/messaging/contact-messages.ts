@@ -32,7 +32,7 @@ export const contactMessages = {
     }),
   },
   /** Two contacts that look like one person: `isOne` makes them one, the other goes into the first. */
-  answerTwin: {
+  answerDuplicate: {
     from: 'extension',
     request: z.object({ id: ulid, contactId: ulid, otherId: ulid, isOne: z.boolean() }),
   },

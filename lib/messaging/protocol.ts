@@ -173,7 +173,7 @@ interface Responses {
   pause: ActReply;
   resume: ActReply;
   leaveCompany: ActReply;
-  answerTwin: ActReply;
+  answerDuplicate: ActReply;
   editAccount: ActReply;
   planFollowUp: ActReply;
   settleFollowUp: ActReply;

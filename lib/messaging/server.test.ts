@@ -51,7 +51,7 @@ const requests: { readonly [N in MessageName]: RequestOf<N> } = {
   pause: { id, contactId },
   resume: { id, contactId },
   leaveCompany: { id, contactId },
-  answerTwin: { id, contactId, otherId: contactId, isOne: true },
+  answerDuplicate: { id, contactId, otherId: contactId, isOne: true },
   editAccount: { id, accountId: 'acme.example' },
   planFollowUp: { id, contactId, dueOn: '2026-12-01', channel: 'call' },
   editRecovery: { id, recoveryId: contactId, manager: null },

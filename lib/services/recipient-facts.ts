@@ -4,7 +4,7 @@ import { inEffect } from '@/lib/core/in-effect';
 import type { Contact } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
 import { promiseState } from '@/lib/core/promise-state';
-import { newestFirst } from '@/lib/core/timeline';
+import { newestFirst } from '@/lib/core/timeline-order';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { settingsOf } from '@/lib/db/settings';
 import { readerOf, type ServiceContext } from './context';

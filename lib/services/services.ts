@@ -6,6 +6,7 @@ import { getCard } from './card';
 import { addContact, editContact, neverBadge, snooze, track, untrack, wrongPerson } from './contacts';
 import type { ServiceContext } from './context';
 import { bringBackCopy, saveCopy } from './copies';
+import { answerDuplicate } from './duplicates';
 import { moveFollowUp, planFollowUp, settleFollowUp } from './follow-ups';
 import {
   addNote,
@@ -26,7 +27,6 @@ import { answerAway, changeSettings, giveConsent, hello, hideBadges, turnSite } 
 import { reportSightings } from './sightings';
 import { reportHealth } from './site-health';
 import { skip } from './skips';
-import { answerTwin } from './twins';
 import { undo } from './undo';
 
 /** Messages that are not about the database: they repair it, or concern the browser's permissions and scripts. */
@@ -74,7 +74,7 @@ export const services: Services = {
   pause,
   resume,
   leaveCompany,
-  answerTwin,
+  answerDuplicate,
   editAccount,
   planFollowUp,
   settleFollowUp,

@@ -5,12 +5,12 @@ import { Refusal, type ServiceContext } from './context';
 import { mergeInto } from './further-address';
 
 /** The user's word on two contacts that look like one person: they are one, or two. */
-export function answerTwin(
+export function answerDuplicate(
   db: HoldfastDatabase,
-  request: RequestOf<'answerTwin'>,
+  request: RequestOf<'answerDuplicate'>,
   context: ServiceContext,
 ): Promise<ActReply> {
-  return act(db, context, 'answerTwin', request.id, async (change) => {
+  return act(db, context, 'answerDuplicate', request.id, async (change) => {
     const contact = await change.contact(request.contactId);
     const other = await change.contact(request.otherId);
     if (contact.id === other.id) throw new Refusal('errorBadRequest');

@@ -6,7 +6,7 @@ import type { WholeContact } from './contact-whole';
 import { useDatabase } from './database-context';
 
 /** A contact that may be the same person, and why. */
-export interface Twin {
+export interface Duplicate {
   readonly contact: Contact;
   /** One of its addresses. `undefined`: it has none. */
   readonly address?: string;
@@ -14,25 +14,28 @@ export interface Twin {
   readonly site?: string;
 }
 
-const mostTwins = 3;
+const mostDuplicates = 3;
 
 /** Contacts that may be the same person as this one; a record that shows both says more than a name. */
-export function useTwins(whole: WholeContact): readonly Twin[] {
+export function useDuplicates(whole: WholeContact): readonly Duplicate[] {
   const db = useDatabase();
   const { contact, addresses } = whole;
-  return useLiveQuery(() => findTwins(db, whole), [db, contact, addresses], []);
+  return useLiveQuery(() => findDuplicates(db, whole), [db, contact, addresses], []);
 }
 
-async function findTwins(db: HoldfastDatabase, { contact, addresses }: WholeContact): Promise<readonly Twin[]> {
+async function findDuplicates(
+  db: HoldfastDatabase,
+  { contact, addresses }: WholeContact,
+): Promise<readonly Duplicate[]> {
   const bySite = await sitesOfOthers(
     db,
     addresses.filter((row) => row.role === 'own').map((row) => row.address),
   );
   const recorded = await db.contacts.bulkGet([...bySite.keys()]);
   const found = [...recorded.filter((one) => one !== undefined), ...(await namesakes(db, contact))];
-  const twins = new Map(found.filter((one) => mayBeOne(contact, one)).map((one) => [one.id, one]));
+  const duplicates = new Map(found.filter((one) => mayBeOne(contact, one)).map((one) => [one.id, one]));
   return Promise.all(
-    [...twins.values()].slice(0, mostTwins).map(async (one) => {
+    [...duplicates.values()].slice(0, mostDuplicates).map(async (one) => {
       const rows = await db.addresses.where('contactId').equals(one.id).toArray();
       const own = rows.find((row) => row.role === 'own' && row.deletedAt === undefined);
       return { contact: one, address: own?.address, site: bySite.get(one.id) };

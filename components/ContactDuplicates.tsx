@@ -2,26 +2,27 @@ import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import type { WholeContact } from './contact-whole';
-import { type Twin, useTwins } from './use-twins';
+import { type Duplicate, useDuplicates } from './use-duplicates';
 
 /** Contacts that may be the same person as this one: one click makes them one, another says that they are two. */
-export function ContactTwins({ whole }: { readonly whole: WholeContact }) {
-  const twins = useTwins(whole);
-  if (twins.length === 0) return null;
+export function ContactDuplicates({ whole }: { readonly whole: WholeContact }) {
+  const duplicates = useDuplicates(whole);
+  if (duplicates.length === 0) return null;
   return (
-    <section className="tab-box" aria-labelledby="twins">
-      <h2 id="twins">{text('twins')}</h2>
-      {twins.map((twin) => (
-        <TwinQuestion key={twin.contact.id} contactId={whole.contact.id} twin={twin} />
+    <section className="tab-box" aria-labelledby="duplicates">
+      <h2 id="duplicates">{text('duplicates')}</h2>
+      {duplicates.map((duplicate) => (
+        <DuplicateQuestion key={duplicate.contact.id} contactId={whole.contact.id} duplicate={duplicate} />
       ))}
     </section>
   );
 }
 
-function TwinQuestion({ contactId, twin }: { readonly contactId: string; readonly twin: Twin }) {
+function DuplicateQuestion({ contactId, duplicate }: { readonly contactId: string; readonly duplicate: Duplicate }) {
   const acts = useActs();
-  const { contact, address, site } = twin;
-  const answer = (isOne: boolean) => acts.run('answerTwin', { id: newId(), contactId, otherId: contact.id, isOne });
+  const { contact, address, site } = duplicate;
+  const answer = (isOne: boolean) =>
+    acts.run('answerDuplicate', { id: newId(), contactId, otherId: contact.id, isOne });
   const where = address ?? contact.company;
   return (
     <div className="panel-part">
@@ -36,13 +37,13 @@ function TwinQuestion({ contactId, twin }: { readonly contactId: string; readonl
           </>
         )}
       </p>
-      <p className="quiet">{site === undefined ? text('twinByName') : text('twinByRecord', site)}</p>
+      <p className="quiet">{site === undefined ? text('duplicateByName') : text('duplicateByRecord', site)}</p>
       <div className="buttons">
         <button type="button" className="button" onClick={() => void answer(true)}>
-          {text('twinsMerge')}
+          {text('duplicatesMerge')}
         </button>
         <button type="button" className="button" onClick={() => void answer(false)}>
-          {text('twinsApart')}
+          {text('duplicatesApart')}
         </button>
       </div>
     </div>
