@@ -69,10 +69,20 @@ export function isHidden(page: Document): boolean {
   return own(page, 'hidden') === true;
 }
 
+/** By property and class: looking one up takes longer than all else that is done with a node. */
+const getters = new Map<string, Map<object, () => unknown>>();
+
 /** The property as its class defines it, past whatever the page has put on the object itself. */
 function own(object: object, property: string) {
-  for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at)) {
-    const getter = Object.getOwnPropertyDescriptor(at, property)?.get;
-    if (getter) return getter.call(object);
+  const kind = Object.getPrototypeOf(object);
+  const known = getters.get(property) ?? new Map();
+  let getter = known.get(kind);
+  if (!getter) {
+    for (let at = kind; at && !getter; at = Object.getPrototypeOf(at)) {
+      getter = Object.getOwnPropertyDescriptor(at, property)?.get;
+    }
+    if (!getter) return undefined;
+    getters.set(property, known.set(kind, getter));
   }
+  return getter.call(object);
 }

@@ -96,6 +96,7 @@ export class GenericSurvey implements PageSurvey {
   #begin(walk: Walk): void {
     this.#quiet.begin();
     this.#walkTime = 0;
+    this.#signals.begin();
     this.#walk = walk;
   }
 

@@ -97,10 +97,9 @@ function rectOf(node: Text, at: number): DOMRect {
 export function isInSentence(node: Node): boolean {
   const beside = [...besideOf(node, 'previousSibling'), ...besideOf(node, 'nextSibling')];
   const texts = [node, ...beside].flatMap((one) => (one instanceof Text ? [one.data.slice(0, longestPiece)] : []));
-  const words = texts
-    .flatMap((text) => text.split(/\s+/))
-    .filter((word) => /^\p{P}*\p{L}[\p{L}\p{M}’'-]+\p{P}*$/u.test(word));
-  return words.length > mostWords;
+  const pieces = texts.flatMap((text) => text.split(/\s+/));
+  if (pieces.length <= mostWords) return false;
+  return pieces.filter((word) => /^\p{P}*\p{L}[\p{L}\p{M}’'-]+\p{P}*$/u.test(word)).length > mostWords;
 }
 
 function isElement(node: Node): node is Element {

@@ -31,13 +31,16 @@ export const noSource = [
   '[role="tooltip"],.ui-tooltip,body > footer,[role="contentinfo"]',
 ].join(',');
 export const editors = '[contenteditable]:not([contenteditable="false" i]),[role="textbox"]';
+const foreign = `${noSource},${editors}`;
+const marked = `${mailLinks},${markedOnes}`;
 const mostPerField = 5;
 
 /** Reads signals, each only as often as it changes. */
 export class Signals {
   readonly #texts = new WeakMap<Text, { readonly data: string; readonly mailboxes: readonly string[] }>();
   readonly #values = new WeakMap<Element, string>();
-  readonly #foreign = new WeakMap<Element, boolean>();
+  /** Of elements met in this look, and of all around them: is this not the page's own word? */
+  #foreign = new WeakMap<Element, boolean>();
   /** Every element that shows or would show an address, and whether it was to be seen. */
   #shown = new Map<Element, boolean>();
 
@@ -61,7 +64,7 @@ export class Signals {
     const element = parent instanceof Element ? parent : hostOf(text);
     if (!element || !this.#isShown(element) || this.#isForeign(element)) return undefined;
     // A link says whom it leads to; its text may be cut.
-    if (closest(element, `${mailLinks},${markedOnes}`)) return undefined;
+    if (closest(element, marked)) return undefined;
     const mailboxes = known?.data === text.data ? known.mailboxes : mailboxesShown(text);
     this.#texts.set(text, { data: text.data, mailboxes });
     return mailboxes.length > 0 ? { element, mailboxes, rule: 'shown-text', text } : undefined;
@@ -77,6 +80,11 @@ export class Signals {
     const mailboxes = mailboxesIn(value);
     if (mailboxes.length !== parts || parts > mostPerField || isLogin(field)) return undefined;
     return { element: field, mailboxes, rule: 'field-value' };
+  }
+
+  /** A look begins: any element can have become an editor since the last. */
+  begin(): void {
+    this.#foreign = new WeakMap();
   }
 
   /** Before everything is read anew. */
@@ -105,15 +113,25 @@ export class Signals {
     return this.#texts.has(text);
   }
 
+  /** Looked for beyond shadow roots as well. What stands around many is asked once. */
   #isForeign(element: Element): boolean {
-    let isForeign = this.#foreign.get(element);
-    if (isForeign === undefined) {
-      isForeign = isWithin(element, noSource);
-      this.#foreign.set(element, isForeign);
+    const met: Element[] = [];
+    let isForeign = false;
+    for (let at: Element | undefined = element; at; at = around(at)) {
+      const known = this.#foreign.get(at);
+      isForeign = known ?? matches(at, foreign);
+      if (known !== undefined) break;
+      met.push(at);
+      if (isForeign) break;
     }
-    // Any element can become an editor at any time.
-    return isForeign || isWithin(element, editors);
+    for (const one of met) this.#foreign.set(one, isForeign);
+    return isForeign;
   }
+}
+
+function around(element: Element): Element | undefined {
+  const parent = parentOf(element);
+  return parent instanceof Element ? parent : hostOf(element);
 }
 
 function mailboxesShown(text: Text): readonly string[] {
@@ -124,12 +142,6 @@ function mailboxesShown(text: Text): readonly string[] {
     const name = isQuoted ? /[^,;:<>|]*$/.exec(text.data.slice(Math.max(0, start - 100), start - 1))?.[0] : undefined;
     return withName(name ?? '', address);
   });
-}
-
-/** Looked for beyond shadow roots as well. */
-function isWithin(element: Element, selector: string): boolean {
-  for (let at: Element | undefined = element; at; at = hostOf(at)) if (closest(at, selector)) return true;
-  return false;
 }
 
 /** Who signs in is the user. */
