@@ -4,11 +4,10 @@ import { matches } from './dom';
 /** Opens an element's shadow root, closed ones too; `null`: it has none. */
 export type ShadowOf = (element: HTMLElement) => ShadowRoot | null;
 
-/** The browser's own way into shadow roots: a method of elements in Firefox, of the extension's API in Chromium. */
+/** The browser's own way into shadow roots: a property of elements in Firefox, a function of the extension's API in Chromium. */
 export const shadowOf: ShadowOf = (element) => {
-  const open: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
-  if (typeof open !== 'function') return browser.dom?.openOrClosedShadowRoot(element) ?? null;
-  return open.call(element);
+  if ('openOrClosedShadowRoot' in Element.prototype) return Reflect.get(element, 'openOrClosedShadowRoot');
+  return browser.dom?.openOrClosedShadowRoot(element) ?? null;
 };
 
 /** A new element may get its root a moment later, and more so before its class is loaded; then it is let alone. */

@@ -6,16 +6,27 @@ import { type Firefox, launchFirefox } from './support/firefox.ts';
 import { clickAt, clickOn, closedRootsIn } from './support/firefox-roots.ts';
 import { words } from './support/words.ts';
 
-const { sven } = customers;
+const { marta, sven } = customers;
 
 /** Runs in a page of the extension: asks the background as the extension's own pages do. */
 const ask = `(name, request) => browser.runtime.sendMessage({ name, request })`;
+
+/** A list that stands in a closed shadow root, one of its people in another such root within. */
+const closedList = `<!doctype html><h1>Customers</h1><div id="room"></div><script>
+const root = room.attachShadow({ mode: 'closed' });
+root.innerHTML = '<ul><li><a href="mailto:${sven.address}">${sven.name}</a></li><li><span></span></li></ul>';
+root.querySelector('span').attachShadow({ mode: 'closed' }).innerHTML = '<p>${marta.address}</p>';
+</script>`;
 
 describe('Firefox', () => {
   let firefox: Firefox;
   beforeAll(async () => {
     const body = mailboxPage({ mailbox: demoMailbox(Date.now()) });
-    firefox = await launchFirefox(['mail.google.com'], () => ({ contentType: 'text/html; charset=utf-8', body }));
+    const answers: Readonly<Record<string, string>> = { 'mail.google.com': body, 'crm.acme.example': closedList };
+    firefox = await launchFirefox(Object.keys(answers), ({ hostname }) => ({
+      contentType: 'text/html; charset=utf-8',
+      body: answers[hostname] ?? '',
+    }));
   });
   afterAll(() => firefox?.close());
 
@@ -94,5 +105,24 @@ describe('Firefox', () => {
     await firefox.bidi.send('browsingContext.activate', { context: mail });
     await expect.poll(() => firefox.run<string>(tab, says)).toContain(sven.name);
     expect(await firefox.run<string>(tab, says)).toContain(words('howItStands'));
+  }, 120_000);
+
+  it('reads a granted page into its closed shadow roots', async () => {
+    const own = await firefox.openOwn('popup.html');
+    await shown(own, words('emptyTitle'));
+    // The browser grants only in a click.
+    const asking = `() => browser.permissions.request({ origins: ['https://crm.acme.example/*'] })`;
+    await firefox.run(own, `() => void document.addEventListener('click', ${asking}, { once: true, capture: true })`);
+    await clickOn(firefox, own, 'h1');
+    const people = [{ mailbox: `${marta.name} <${marta.address}>`, as: 'customer' }];
+    const tracked = { id: '01J00000000000000000000004', people };
+    expect(await firefox.run(own, ask, 'track', tracked)).toMatchObject({ ok: true });
+    const registered = '() => browser.scripting.getRegisteredContentScripts().then((all) => all.length)';
+    await expect.poll(() => firefox.run(own, registered)).toBe(1);
+    const page = await firefox.open('https://crm.acme.example/customers');
+    const badges = async () => (await closedRootsIn(firefox, page, '#room')).flatMap(({ buttons }) => buttons);
+    await expect.poll(async () => (await badges()).length, { timeout: 20_000 }).toBe(2);
+    const names = (await badges()).map(({ name }) => name);
+    expect(names).toEqual([sven.name, marta.name].map((name) => expect.stringContaining(name)));
   }, 120_000);
 });

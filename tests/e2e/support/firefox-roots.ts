@@ -21,9 +21,13 @@ interface RemoteNode {
   };
 }
 
+function inside({ children = [], shadowRoot }: NonNullable<RemoteNode['value']>): readonly RemoteNode[] {
+  return shadowRoot ? [...children, shadowRoot] : children;
+}
+
 function textOf({ value }: RemoteNode): string {
   if (!value || value.localName === 'style') return '';
-  return [value.nodeValue ?? '', ...(value.children ?? []).map(textOf)].join(' ').replace(/\s+/g, ' ').trim();
+  return [value.nodeValue ?? '', ...inside(value).map(textOf)].join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function buttonsOf(node: RemoteNode): readonly FirefoxButton[] {
@@ -31,13 +35,17 @@ function buttonsOf(node: RemoteNode): readonly FirefoxButton[] {
     node.value?.localName === 'button' && node.sharedId
       ? [{ name: node.value.attributes?.['aria-label'] ?? textOf(node), sharedId: node.sharedId }]
       : [];
-  return [...own, ...(node.value?.children ?? []).flatMap(buttonsOf)];
+  return [...own, ...(node.value ? inside(node.value) : []).flatMap(buttonsOf)];
 }
 
-/** Closed roots are reachable for the debugger alone; each host is asked for with what is inside. */
-export async function closedRootsIn(firefox: Firefox, context: string): Promise<readonly FirefoxRoot[]> {
+/** Closed roots are reachable for the debugger alone; each host is asked for with what is inside, roots in it included. */
+export async function closedRootsIn(
+  firefox: Firefox,
+  context: string,
+  selector = '[data-holdfast]',
+): Promise<readonly FirefoxRoot[]> {
   const answer = await firefox.bidi.send<{ result: { value?: readonly RemoteNode[] } }>('script.callFunction', {
-    functionDeclaration: `() => [...document.querySelectorAll('[data-holdfast]')]`,
+    functionDeclaration: `() => [...document.querySelectorAll('${selector}')]`,
     awaitPromise: false,
     target: { context },
     serializationOptions: { maxDomDepth: 12, includeShadowTree: 'all' },
