@@ -1,6 +1,6 @@
 /**
- * What reading a page without adapter costs: `node scripts/bench-any-page.ts [rows]`. Runs the detector as a content script
- * of its own in a real Chromium, on a list of ten elements a row. Read the ratios to a bare walk over the same page, made
+ * What reading a page without adapter costs: `node scripts/bench-any-page.ts [rows] [elements a row]`. Runs the detector as
+ * a content script of its own in a real Chromium, on a list of ten elements a row, or more. Read the ratios to a bare walk over the same page, made
  * right after each look in the same run: times depend on the machine.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,10 +12,10 @@ import { temporaryFolder } from '../tests/support/temporary-folder.ts';
 import { findChromium } from './browsers.ts';
 import { root } from './paths.ts';
 
-const [rows = 500] = process.argv.slice(2).map(Number);
+const [rows = 500, perRow = 10] = process.argv.slice(2).map(Number);
 const url = 'http://crm.acme.example/';
 const row = (id: number) => `<tr><td><input type="checkbox"></td><td><a href="/p/${id}">Person ${id}</a></td>
-<td><div><span>Company ${id}</span></div></td><td class="mail">p${id}@umbra.example</td><td>+44 20 7946 0${id}</td></tr>`;
+<td><div><span>Company ${id}</span></div></td><td class="mail">p${id}@umbra.example</td><td>+44 20 7946 0${id}</td>${'<td><span>Text</span></td>'.repeat((perRow - 10) / 2)}</tr>`;
 const body = `<!doctype html><body><h1>Contacts</h1><table><tbody>${Array.from({ length: rows }, (_, id) => row(id)).join('')}</tbody></table></body>`;
 
 const folder = join(temporaryFolder('bench'), 'extension');

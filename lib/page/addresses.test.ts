@@ -18,6 +18,7 @@ describe('addresses in a text', () => {
     ['info@bücher.example', ['info@bücher.example']],
     ['ann@例え.テスト', ['ann@例え.テスト']],
     ['ann@xn--bcher-kva.example', ['ann@xn--bcher-kva.example']],
+    ['ann@b2b-4you.umbra7.example', ['ann@b2b-4you.umbra7.example']],
     ['Ann (ann@umbra.example): spoke', ['ann@umbra.example']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -81,6 +82,32 @@ describe('addresses in a text', () => {
           last = end;
         }
       }),
+    );
+  });
+
+  it('finds in a text of English letters what it finds where a letter of another kind follows', () => {
+    const sign = fc.constantFrom(
+      'ann',
+      '@',
+      '@um',
+      'b9-ra',
+      '2',
+      '-',
+      '.',
+      '.example',
+      'xn--',
+      '_',
+      '*',
+      '/',
+      ' ',
+      '.png',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const text = signs.join('');
+        expect(addressesIn(`${text} é`)).toEqual(addressesIn(`${text} e`));
+      }),
+      { numRuns: 2_000 },
     );
   });
 

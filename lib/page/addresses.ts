@@ -14,14 +14,40 @@ const longestText = 2_000;
 const mostFound = 50;
 
 const localTail = /[\w.+'&~-]*$/;
-/** Before a local part these mean that its beginning is masked, cut off, or written in letters an address cannot have. */
-const broken =
-  /(?:[*%#$^=…@!]|\/\/|(?=\p{L}|\p{M}|\p{N})[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}])$/u;
-/** After a Latin domain other letters are the next word; a domain that begins with them is one of theirs. */
-const latinDomain = /^[\p{sc=Latin}\p{M}\p{N}.-]+/u;
-const otherDomain = /^[\p{L}\p{M}\p{N}.-]+/u;
-const label = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
-const topLabel = /^(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z0-9-]{2,59})$/iu;
+/** What letters are, by the signs a text has. */
+interface Alphabet {
+  /** Before a local part these mean that its beginning is masked, cut off, or written in letters an address cannot have. */
+  readonly broken: RegExp;
+  /** After a domain of the first kind other letters are the next word; a domain that begins with them is one of theirs. */
+  readonly domains: readonly RegExp[];
+  readonly label: RegExp;
+  readonly topLabel: RegExp;
+}
+
+/** Patterns of all the world's letters take the browser milliseconds to prepare; most texts need none of them. */
+const english: Alphabet = {
+  broken: /(?:[*%#$^=@!a-z0-9]|\/\/)$/i,
+  domains: [/^[a-z0-9.-]+/i],
+  label: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i,
+  topLabel: /^(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})$/i,
+};
+const anyLetters: Alphabet = {
+  broken:
+    /(?:[*%#$^=…@!]|\/\/|(?=\p{L}|\p{M}|\p{N})[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}])$/u,
+  domains: [/^[\p{sc=Latin}\p{M}\p{N}.-]+/u, /^[\p{L}\p{M}\p{N}.-]+/u],
+  label: /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u,
+  topLabel: /^(?:\p{L}[\p{L}\p{M}]{1,62}|xn--[a-z0-9-]{2,59})$/iu,
+};
+
+function alphabetOf(text: string): Alphabet {
+  return isPlain(text) ? english : anyLetters;
+}
+
+/** Are all letters and signs those of English? */
+export function isPlain(text: string): boolean {
+  return !/[^ -~\t\r\n]/.test(text);
+}
+
 /** `logo@2x.png` is a picture. */
 const fileEnding = /^(?:png|jpe?g|gif|svg|webp|avif|js|css|json|html?|pdf)$/i;
 /** What follows says that the text was cut, or that this is a place on a machine and no mailbox. */
@@ -45,13 +71,23 @@ function addressAt(text: string, at: number): FoundAddress | undefined {
   const shown = localTail.exec(text.slice(Math.max(0, at - longestLocal - 1), at))?.[0] ?? '';
   const local = shown.replace(/^['&~+-]+/, '');
   const start = at - local.length;
-  if (!isLocal(local) || (start > 0 && broken.test(text.slice(Math.max(0, start - 2), start)))) return undefined;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (!isLocal(local) || (start > 0 && alphabetOf(before).broken.test(before))) return undefined;
   const after = text.slice(at + 1, at + 2 + longestDomain);
-  const reach = (latinDomain.exec(after) ?? otherDomain.exec(after))?.[0] ?? '';
+  const reach = reachOf(after);
   const domain = reach.replace(/[.-]+$/, '');
   const end = at + 1 + domain.length;
   const isCut = cutAfter.test(text.slice(end, end + 4)) || end >= longestText;
   return isDomain(domain) && !isCut ? { address: text.slice(start, end), start, end } : undefined;
+}
+
+/** How far a domain may reach that begins here. */
+function reachOf(text: string): string {
+  for (const domain of alphabetOf(text).domains) {
+    const [reach] = domain.exec(text) ?? [];
+    if (reach) return reach;
+  }
+  return '';
 }
 
 function isLocal(text: string): boolean {
@@ -61,6 +97,7 @@ function isLocal(text: string): boolean {
 function isDomain(text: string): boolean {
   const labels = text.split('.');
   const top = labels.at(-1) ?? '';
+  const { label, topLabel } = alphabetOf(text);
   return (
     text.length <= longestDomain &&
     labels.length > 1 &&

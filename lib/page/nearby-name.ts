@@ -1,3 +1,4 @@
+import { isPlain } from './addresses';
 import { type Allowance, walkTexts } from './deep-walk';
 import { childrenOf, closest, findAll, hostOf, isVisible, parentOf } from './dom';
 import type { ShadowRoots } from './shadow';
@@ -13,7 +14,7 @@ const mostAncestors = 4;
 /** Two capitals are a picture's stand-in; two signs of other scripts are a name. */
 const initials = /^[A-ZÀ-Þ]{1,2}$/u;
 /** "E-mail" in a few languages: what stands beside it is one field of a page about one person. */
-const mailLabel = /mail|courriel|correo|e-?post|почт|メール|邮|郵|이메일|بريد|דוא/iu;
+const mailLabel = /mail|courriel|correo|e-?post|почт|メール|邮|郵|이메일|بريد|דוא/i;
 /** Headings of forms and lists, which name no person. */
 const pageTitle =
   /\b(?:edit|new|contact|kontakt|lead|account|customer|client|kunde|detail|profil|record|person|people)/i;
@@ -141,7 +142,7 @@ function plain(text: string): string {
 function nameOf(text: string): string | undefined {
   const [name = ''] = plain(text.slice(0, 200)).split(/\s*[·•|,;›»/–—<(]\s*|\s-\s/);
   if (name.length < 2 || name.length > 80 || /[\d@{}<>=_…:]/.test(name) || isLabel(name)) return undefined;
-  return /\p{L}.*\p{L}/u.test(name) ? name : undefined;
+  return (isPlain(name) ? /[a-z].*[a-z]/i : /\p{L}.*\p{L}/u).test(name) ? name : undefined;
 }
 
 function isLabel(text: string): boolean {
@@ -153,14 +154,18 @@ const folded: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß
 /** Does a word of the name stand in the address? A short one must stand there alone: Tom is not Tomas. */
 export function isLike(name: string, address: string): boolean {
   const local = address.slice(0, address.lastIndexOf('@')).toLowerCase();
-  const parts = new Set(local.split(/[^\p{L}]+/u));
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłđßæœ]/g, (letter) => folded[letter] ?? letter)
-    .split(/[^\p{L}]+/u);
+  const parts = new Set(wordsOf(local));
+  const words = wordsOf(isPlain(name) ? name.toLowerCase() : foldedName(name));
   return words.some((word) => (word.length > 3 ? local.includes(word) : word.length === 3 && parts.has(word)));
+}
+
+function foldedName(name: string): string {
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replace(/[øłđßæœ]/g, (letter) => folded[letter] ?? letter);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(isPlain(text) ? /[^a-z]+/ : /[^\p{L}]+/u);
 }
 
 function isPair(row: Element): boolean {

@@ -25,6 +25,7 @@ export const card: CardView = {
 };
 let runner: SiteRunner | undefined;
 let now = 10_000;
+const patience = { timeout: 10_000 };
 
 /** A page without layout or covered places; call it in `beforeEach`. */
 export function preparePage(): void {
@@ -56,9 +57,14 @@ export const click = (element: Element | null | undefined) =>
 
 /** A person takes at least half a second to find the next button. */
 export async function press(name: string) {
+  // On a busy machine the card may come later than `settle` waits.
+  const found = await vi.waitFor(() => {
+    const one = control(name);
+    expect(one, name).toBeDefined();
+    return one;
+  }, patience);
   now += 600;
-  expect(control(name), name).toBeDefined();
-  click(control(name));
+  click(found);
   await settle();
 }
 
@@ -81,7 +87,12 @@ export async function startOn(fake: ReturnType<typeof fakeWorld>, html: string) 
 /** Runs Holdfast on a page and clicks its first badge. */
 export async function openFirst(fake: ReturnType<typeof fakeWorld>, html: string) {
   await startOn(fake, html);
-  click(hosts()[0]?.shadowRoot?.querySelector('button'));
+  const badge = await vi.waitFor(() => {
+    const one = hosts()[0]?.shadowRoot?.querySelector('button');
+    expect(one).toBeTruthy();
+    return one;
+  }, patience);
+  click(badge);
   await settle();
 }
 
