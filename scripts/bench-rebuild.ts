@@ -7,6 +7,7 @@
 import type { browser } from 'wxt/browser';
 import { ask, consent } from '../tests/e2e/support/database.ts';
 import { launch, type Run } from '../tests/e2e/support/launch.ts';
+import { bareLoop } from './bench/bare-loop.ts';
 
 declare const chrome: typeof browser;
 
@@ -202,37 +203,4 @@ async function watch(run: Run, what: string, count: number, forMs?: number): Pro
     `${what}: ${seconds(ms)}, ${waits.length} cards, wait median ${median.toFixed(1)} ms, 99 % ${p99.toFixed(1)} ms, 99.9 % ${p999.toFixed(1)} ms, longest ${longest.toFixed(1)} ms, over 50 ms: ${over}, thread held at most ${held.toFixed(0)} ms`,
   );
   return { ms, longest, p999 };
-}
-
-/** The same rows in the same batches, read and written by nobody who thinks about them. */
-async function bareLoop({ observer }: Run): Promise<number> {
-  return observer.evaluate(async () => {
-    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('holdfast'))?.name ?? '';
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(name);
-      request.onsuccess = () => resolve(request.result);
-    });
-    const all = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => (request.onsuccess = () => resolve(request.result)));
-    const begun = performance.now();
-    for (let from = ''; ; ) {
-      const contacts: { readonly id: string }[] = await all(
-        db.transaction('contacts').objectStore('contacts').getAll(IDBKeyRange.lowerBound(from, true), 100),
-      );
-      const [first, last] = [contacts.at(0), contacts.at(-1)];
-      if (!first || !last) break;
-      const interactions = db.transaction('interactions').objectStore('interactions').index('[contactId+occurredAt]');
-      const addresses = db.transaction('addresses').objectStore('addresses').index('contactId');
-      await Promise.all([
-        all(interactions.getAll(IDBKeyRange.bound([first.id, -Infinity], [last.id, []]))),
-        all(addresses.getAll(IDBKeyRange.bound(first.id, last.id))),
-      ]);
-      const change = db.transaction('contacts', 'readwrite');
-      for (const contact of contacts) change.objectStore('contacts').put(contact);
-      await new Promise((resolve) => (change.oncomplete = resolve));
-      from = last.id;
-    }
-    db.close();
-    return performance.now() - begun;
-  });
 }

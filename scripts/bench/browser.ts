@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { me } from '../../tests/demo-mailbox/mailbox.ts';
+import { copyBuild } from '../../tests/e2e/support/build-copy.ts';
+import { ask, consent } from '../../tests/e2e/support/database.ts';
+import { launch, type Run } from '../../tests/e2e/support/launch.ts';
+import { debuggingPort } from '../../tests/e2e/support/real-popup.ts';
+import { faceShim } from './face-shim.ts';
+import { buildWithPages } from './small-extensions.ts';
+
+/** The browsers of one run. Parts that need the same one share it: a large table takes minutes to fill. */
+export class Browsers {
+  readonly #runs = new Map<string, Promise<Run>>();
+
+  /** A browser with nothing but the small extension that this makes. */
+  small(make: () => Promise<string>): Promise<Run> {
+    return this.#once(make.name, async () => launchSmall(await make()));
+  }
+
+  /** A browser with the built extension, the user's consent and so many contacts with ten mails each. */
+  ours(contacts: number): Promise<Run> {
+    return this.#once(`ours ${contacts}`, () => launchOurs(contacts, () => undefined));
+  }
+
+  /** The same, with a shim in front of Gmail's content script that tells when a badge has another face. */
+  oursWithFaces(contacts: number): Promise<Run> {
+    const shim = (build: string) => {
+      const script = join(build, 'content-scripts/gmail.js');
+      writeFileSync(script, faceShim + readFileSync(script, 'utf8'));
+    };
+    return this.#once(`ours with faces ${contacts}`, () => launchOurs(contacts, shim));
+  }
+
+  async close(): Promise<void> {
+    for (const run of this.#runs.values()) await (await run).close();
+  }
+
+  #once(key: string, start: () => Promise<Run>): Promise<Run> {
+    const run = this.#runs.get(key) ?? start();
+    this.#runs.set(key, run);
+    return run;
+  }
+}
+
+function launchSmall(build: string): Promise<Run> {
+  return launch({ build, args: [debuggingPort] });
+}
+
+async function launchOurs(contacts: number, change: (build: string) => void): Promise<Run> {
+  const build = copyBuild({});
+  change(build);
+  await buildWithPages(build);
+  const run = await launchSmall(build);
+  await consent(run, me.address);
+  // A day off would show no list.
+  await ask(run, 'changeSettings', { weekend: [] });
+  const page = await run.open('bench/seed.html');
+  page.setDefaultTimeout(900_000);
+  await page.waitForFunction(() => 'seed' in globalThis);
+  await page.evaluate(async (count) => {
+    const { seed }: { seed?: (count: number, each: number) => Promise<void> } = globalThis as never;
+    await seed?.(count, 10);
+  }, contacts);
+  for (const other of run.context.pages()) if (other !== run.observer) await other.close();
+  await settle(run);
+  return run;
+}
+
+/** What the background does after its first start and the first rows, a snapshot among it, is done once a write was. */
+async function settle(run: Run): Promise<void> {
+  await ask(run, 'addContact', { name: 'Last One', stage: 'lead' } as never);
+  await untilIdle(run);
+}
+
+/** Waits until the background's thread has been free for a while. */
+export async function untilIdle(run: Run): Promise<void> {
+  const [worker] = run.context.serviceWorkers();
+  if (!worker) throw new Error('the background does not run');
+  await worker.evaluate(async () => {
+    for (let quiet = 0; quiet < 20; ) {
+      const start = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      quiet = performance.now() - start < 60 ? quiet + 1 : 0;
+    }
+  });
+}

@@ -1,0 +1,59 @@
+import { momentOf } from '@/components/moment';
+import { findContacts, readAgenda } from '@/components/queries';
+import type { HoldfastDatabase } from '@/lib/db/database';
+import { openOwnDatabase } from '@/lib/db/own-database';
+import { settingsOf } from '@/lib/db/settings';
+
+/** The product's own queries beside raw IndexedDB, each timed once, in a page of the extension. */
+const week = 8 * 86_400_000;
+
+async function timed(task: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await task();
+  return performance.now() - start;
+}
+
+function all<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** Today's list as the popup reads it, and as many rows of the same index in one raw request. */
+async function agenda(db: HoldfastDatabase) {
+  const moment = momentOf(Date.now(), await settingsOf(db, navigator.language), await db.mailboxes.toArray());
+  let rows = 0;
+  const own = await timed(async () => {
+    const { parts } = await readAgenda(db, moment, 200, Number.POSITIVE_INFINITY);
+    rows = Object.values(parts).reduce((sum, part) => sum + part.entries.length, 0);
+  });
+  const raw = await timed(async () => {
+    const store = db.backendDB().transaction('contacts').objectStore('contacts');
+    await all(store.index('attentionAt').getAll(IDBKeyRange.upperBound(Date.now() + week), rows));
+  });
+  return { own, raw, rows };
+}
+
+/** Fifty addresses by one raw transaction. */
+async function addresses(db: HoldfastDatabase, wanted: readonly string[]): Promise<number> {
+  return timed(() => {
+    const store = db.backendDB().transaction('addresses').objectStore('addresses');
+    return Promise.all(wanted.map((address) => all(store.get(address))));
+  });
+}
+
+/** One search as the popup makes it, and the raw index under it. */
+async function search(db: HoldfastDatabase, query: string) {
+  let found = 0;
+  const own = await timed(async () => {
+    found = (await findContacts(db, query, 50)).length;
+  });
+  const raw = await timed(() => {
+    const store = db.backendDB().transaction('contacts').objectStore('contacts');
+    return all(store.index('words').getAll(IDBKeyRange.bound(query, `${query}\uffff`), 50));
+  });
+  return { own, raw, found };
+}
+
+Object.assign(globalThis, { queries: openOwnDatabase().then((db) => ({ db, agenda, addresses, search })) });

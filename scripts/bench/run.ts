@@ -1,0 +1,54 @@
+/**
+ * `npm run bench`: what Holdfast costs in a real Chromium, beside floors and peers measured in the same run. Prints a
+ * table and writes `bench/results.json` and the raw `bench/samples.json`. Read ratios: times depend on the machine.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../paths.ts';
+import { measureBackground } from './background.ts';
+import { Browsers } from './browser.ts';
+import { measureBusyPage } from './busy-page.ts';
+import { measureBytes } from './bytes.ts';
+import type { Result } from './figure.ts';
+import { measureGrowth } from './growth.ts';
+import { type BenchOptions, optionsFrom } from './options.ts';
+import { measurePageLoad } from './page-load.ts';
+import { measurePopup } from './popup.ts';
+import { tableOf } from './table.ts';
+import { measureTimeToBadge } from './time-to-badge.ts';
+
+const parts: Readonly<Record<string, (options: BenchOptions, browsers: Browsers) => Promise<readonly Result[]>>> = {
+  'page-load': measurePageLoad,
+  'time-to-badge': measureTimeToBadge,
+  'busy-page': measureBusyPage,
+  growth: measureGrowth,
+  popup: measurePopup,
+  background: measureBackground,
+  bytes: measureBytes,
+};
+
+const options = optionsFrom(process.argv.slice(2), Object.keys(parts));
+const results: Result[] = [];
+const browsers = new Browsers();
+for (const [name, measure] of Object.entries(parts)) {
+  if (options.parts.length > 0 && !options.parts.includes(name)) continue;
+  const begun = performance.now();
+  results.push(...(await measure(options, browsers)));
+  console.info(`${name}: ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
+}
+await browsers.close();
+const figures = results.map(({ figure }) => figure);
+console.info(`\n${tableOf(figures)}\n`);
+const folder = join(root, 'bench');
+mkdirSync(folder, { recursive: true });
+const written = (name: string, content: unknown) =>
+  writeFileSync(join(folder, name), `${JSON.stringify(content, undefined, 2)}\n`);
+written('results.json', { figures });
+written('samples.json', {
+  samples: results.map(({ figure, samples }) => ({
+    part: figure.part,
+    name: figure.name,
+    unit: figure.unit,
+    ...samples,
+  })),
+});
