@@ -15,9 +15,13 @@ export function ownOrigin(): string {
   return browser.runtime.getURL('/').slice(0, -1);
 }
 
+/** A database keeps its id for as long as it is open. */
+const deviceIds = new WeakMap<HoldfastDatabase, string>();
+
 /** What services get to know; `afterWrite` runs once a change stands. */
 export async function contextFor(db: HoldfastDatabase, caller: Caller, afterWrite: () => void) {
-  const deviceId = (await identityOf(db))?.dbId ?? '';
+  const deviceId = deviceIds.get(db) ?? (await identityOf(db))?.dbId ?? '';
+  if (deviceId !== '') deviceIds.set(db, deviceId);
   const committed = async (added: number) => {
     await witnessCommit(added);
     afterWrite();

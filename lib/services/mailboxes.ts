@@ -34,7 +34,9 @@ export async function noteMailbox(
   const { origin } = context.caller;
   const key = `${report.site}|${origin}|${report.account.index}`.slice(0, 200);
   const before = await db.mailboxes.get(key);
-  const learned = addressesOf([...report.account.addresses, ...report.senders]);
+  const learned = addressesOf([...report.account.addresses, ...report.senders]).filter(
+    (address) => !before?.addresses.includes(address),
+  );
   const strangers = await withoutTracked(db, learned, settings);
   const row: MailboxRow = {
     key,

@@ -78,6 +78,7 @@ export interface Known {
 
 /** Who is tracked under these addresses, in their order. */
 export async function lookUp(db: HoldfastDatabase, addresses: readonly Address[]): Promise<(Known | undefined)[]> {
+  if (addresses.length === 0) return [];
   const rows = await db.addresses.bulkGet([...addresses]);
   const contacts = await db.contacts.bulkGet(rows.map((row) => row?.contactId ?? ''));
   return Promise.all(

@@ -79,12 +79,7 @@ async function store(
   const strangers = seen.filter((one, index) => one !== undefined && !before[index]).filter((one) => one !== undefined);
   const joined = await trackEveryone(db, strangers, us, context);
   const known = joined ? await lookUp(db, addresses) : before;
-  const proofs = await Promise.all(seen.map((one, index) => proofOf(db, one, known[index])));
-  const wrote = await appendNew(
-    db,
-    context,
-    proofs.filter((proof) => proof !== undefined),
-  );
+  const wrote = await appendNew(db, context, await proofsOf(db, seen, known));
   const returned = await noteReturned(
     db,
     strangers.map(({ raw, judged }) => ({ judged, subject: raw.subject })),
@@ -136,27 +131,41 @@ export function judgeAllowed(
   return { ...judged, evidence: { ...judged.evidence, subject: undefined } };
 }
 
-async function proofOf(
+/** A proof, and whether the database holds it already. */
+interface Compared extends Proof {
+  readonly isStored: boolean;
+}
+
+/** What tracked people's sightings prove, compared with what is stored by one read: most of it is there. */
+async function proofsOf(
   db: HoldfastDatabase,
-  seen: Seen | undefined,
-  known: Known | undefined,
-): Promise<Proof | undefined> {
+  seen: readonly (Seen | undefined)[],
+  known: readonly (Known | undefined)[],
+): Promise<readonly Compared[]> {
+  const proofs = await Promise.all(seen.map((one, index) => proofOf(one, known[index])));
+  const own = proofs.filter((proof) => proof !== undefined);
+  const stored = await db.interactions.bulkGet(own.map(({ id }) => id));
+  return Promise.all(
+    own.map(async (proof, index): Promise<Compared> => {
+      const taken = stored[index];
+      if (!taken || taken.contactId === proof.contactId) return { ...proof, isStored: taken !== undefined };
+      // The address was another contact's when the mail was first seen: each of them has an entry of its own.
+      const id = await hashOf(JSON.stringify([proof.contactId, sightingKey(proof.judged)]));
+      return { ...proof, id, isStored: (await db.interactions.get(id)) !== undefined };
+    }),
+  );
+}
+
+async function proofOf(seen: Seen | undefined, known: Known | undefined): Promise<Proof | undefined> {
   if (!seen || !known || seen.judged.occurredAt === undefined) return undefined;
   const { judged } = seen;
-  const contactId = known.contact.id;
-  const key = sightingKey(judged);
-  const id = await hashOf(key);
-  const taken = await db.interactions.get(id);
-  // The address was another contact's when the mail was first seen: each of them has an entry of its own.
-  const isOthers = taken !== undefined && taken.contactId !== contactId;
-  const ownId = isOthers ? await hashOf(JSON.stringify([contactId, key])) : id;
-  return { contactId, judged, occurredAt: seen.judged.occurredAt, id: ownId };
+  const id = await hashOf(sightingKey(judged));
+  return { contactId: known.contact.id, judged, occurredAt: seen.judged.occurredAt, id };
 }
 
 /** Appends what is not there yet; `true`: something was. Most reports repeat what is known and take no lock. */
-async function appendNew(db: HoldfastDatabase, context: ServiceContext, proofs: readonly Proof[]): Promise<boolean> {
-  const stored = await db.interactions.bulkGet(proofs.map((proof) => proof.id));
-  const unknown = proofs.filter((_, index) => stored[index] === undefined);
+async function appendNew(db: HoldfastDatabase, context: ServiceContext, proofs: readonly Compared[]): Promise<boolean> {
+  const unknown = proofs.filter(({ isStored }) => !isStored);
   const fresh: Proof[] = [];
   for (const proof of unknown) if ((await compare(db, proof)).action === 'append') fresh.push(proof);
   if (fresh.length === 0) return false;
