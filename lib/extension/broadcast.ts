@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { RevisionNotice } from '@/lib/messaging/protocol';
-import { settled } from './settled';
+import { prompt } from './settled';
 
-/** Tells every page that something changed; several changes at once are told once. */
-export const announceRevision = settled(40, tellTabs);
+/** Tells every page that something changed: the first change at once, for a badge waits for it, those right after it once. */
+export const announceRevision = prompt(40, tellTabs);
 
 /** Tabs without our script, asleep or gone refuse, and that is no failure: there is nobody to tell. */
 async function tellTabs(): Promise<void> {
