@@ -33,8 +33,14 @@ const browsers = new Browsers();
 for (const [name, measure] of Object.entries(parts)) {
   if (options.parts.length > 0 && !options.parts.includes(name)) continue;
   const begun = performance.now();
-  results.push(...(await measure(options, browsers)));
-  console.info(`${name}: ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
+  try {
+    results.push(...(await measure(options, browsers)));
+    console.info(`${name}: ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
+  } catch (error) {
+    // The other parts still count; the run as a whole has failed.
+    console.error(`${name} could not be measured:`, error);
+    process.exitCode = 1;
+  }
 }
 await browsers.close();
 const figures = results.map(({ figure }) => figure);

@@ -6,6 +6,8 @@ import { settingsOf } from '@/lib/db/settings';
 
 /** The product's own queries beside raw IndexedDB, each timed once, in a page of the extension. */
 const week = 8 * 86_400_000;
+/** How many contacts of each part the popup reads at first. */
+const popupLimit = 200;
 
 async function timed(task: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -20,19 +22,16 @@ function all<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Today's list as the popup reads it, and as many rows of the same index in one raw request. */
+/** Today's list as the popup reads it, and the first rows of the same index in one raw request. */
 async function agenda(db: HoldfastDatabase) {
-  const moment = momentOf(Date.now(), await settingsOf(db, navigator.language), await db.mailboxes.toArray());
-  let rows = 0;
-  const own = await timed(async () => {
-    const { parts } = await readAgenda(db, moment, 200, Number.POSITIVE_INFINITY);
-    rows = Object.values(parts).reduce((sum, part) => sum + part.entries.length, 0);
-  });
-  const raw = await timed(async () => {
+  const settings = await settingsOf(db, navigator.language);
+  const moment = momentOf(Date.now(), settings, await db.mailboxes.toArray());
+  const own = await timed(() => readAgenda(db, moment, popupLimit, settings.dailyBudget));
+  const raw = await timed(() => {
     const store = db.backendDB().transaction('contacts').objectStore('contacts');
-    await all(store.index('attentionAt').getAll(IDBKeyRange.upperBound(Date.now() + week), rows));
+    return all(store.index('attentionAt').getAll(IDBKeyRange.upperBound(Date.now() + week), popupLimit));
   });
-  return { own, raw, rows };
+  return { own, raw };
 }
 
 /** Fifty addresses by one raw transaction. */
