@@ -9,6 +9,7 @@ import { measureBackground } from './background.ts';
 import { Browsers } from './browser.ts';
 import { measureBusyPage } from './busy-page.ts';
 import { measureBytes } from './bytes.ts';
+import { writeBytesMap } from './bytes-map.ts';
 import type { Result } from './figure.ts';
 import { measureGrowth } from './growth.ts';
 import { type BenchOptions, optionsFrom } from './options.ts';
@@ -58,3 +59,4 @@ written('samples.json', {
     ...samples,
   })),
 });
+if (options.wantsMap) await writeBytesMap(join(folder, 'bytes.html'));
