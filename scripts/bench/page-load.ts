@@ -7,20 +7,23 @@ import { Renderer, type Work } from './renderer.ts';
 import { emptyExtension, inboxSdk } from './small-extensions.ts';
 import { differences, interleaved } from './stats.ts';
 
-interface Load extends Work {
+/** What the opening of a page took, and what it left. */
+export interface Load extends Work {
   readonly heap: number;
   readonly nodes: number;
 }
 
 /** Long enough for both to have marked all rows and come to rest. */
 const settleMs = 3_000;
-const marks = { none: undefined, ours: '[data-holdfast~=badge]', inboxSdk: '.inboxsdk__thread_row_label' } as const;
+/** What stands in every row once it is known. */
+export const ourMark = '[data-holdfast~=badge]';
+const sdkMark = '.inboxsdk__thread_row_label';
 
-/** Opens the mailbox in a fresh tab, which begins with nothing compiled. */
-async function load(run: Run, mark: string | undefined): Promise<Load> {
+/** Opens a page in a fresh tab, which begins with nothing compiled. */
+export async function load(run: Run, mark?: string, url = inbox): Promise<Load> {
   const page = await run.context.newPage();
   const renderer = await Renderer.of(page);
-  await page.goto(inbox);
+  await page.goto(url);
   await page.waitForTimeout(settleMs);
   const work = await renderer.work();
   const { script: heap, page: nodes } = await renderer.heap();
@@ -40,9 +43,9 @@ export async function measurePageLoad({ rounds }: BenchOptions, browsers: Browse
   const mailbox = benchMailbox();
   for (const run of Object.values(runs)) await serveGmail(run.context, mailbox);
   const loads = await interleaved(rounds, {
-    empty: () => load(runs.empty, marks.none),
-    ours: () => load(runs.ours, marks.ours),
-    inboxSdk: () => load(runs.inboxSdk, marks.inboxSdk),
+    empty: () => load(runs.empty),
+    ours: () => load(runs.ours, ourMark),
+    inboxSdk: () => load(runs.inboxSdk, sdkMark),
   });
   return resultsOf(loads);
 }

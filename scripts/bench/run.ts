@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.ts';
+import { measureAnyPage } from './any-page.ts';
 import { measureBackground } from './background.ts';
 import { Browsers } from './browser.ts';
 import { measureBusyPage } from './busy-page.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (options: BenchOptions, browsers: Browsers)
   'page-load': measurePageLoad,
   'time-to-badge': measureTimeToBadge,
   'busy-page': measureBusyPage,
+  'any-page': measureAnyPage,
   growth: measureGrowth,
   popup: measurePopup,
   background: measureBackground,
@@ -29,6 +31,7 @@ const parts: Readonly<Record<string, (options: BenchOptions, browsers: Browsers)
 };
 
 const options = optionsFrom(process.argv.slice(2), Object.keys(parts));
+const folder = join(root, 'bench');
 const results: Result[] = [];
 const browsers = new Browsers();
 for (const [name, measure] of Object.entries(parts)) {
@@ -37,6 +40,7 @@ for (const [name, measure] of Object.entries(parts)) {
   try {
     results.push(...(await measure(options, browsers)));
     console.info(`${name}: ${((performance.now() - begun) / 1_000).toFixed(0)} s`);
+    write();
   } catch (error) {
     // The other parts still count; the run as a whole has failed.
     console.error(`${name} could not be measured:`, error);
@@ -44,19 +48,16 @@ for (const [name, measure] of Object.entries(parts)) {
   }
 }
 await browsers.close();
-const figures = results.map(({ figure }) => figure);
-console.info(`\n${tableOf(figures)}\n`);
-const folder = join(root, 'bench');
-mkdirSync(folder, { recursive: true });
-const written = (name: string, content: unknown) =>
-  writeFileSync(join(folder, name), `${JSON.stringify(content, undefined, 2)}\n`);
-written('results.json', { figures });
-written('samples.json', {
-  samples: results.map(({ figure, samples }) => ({
-    part: figure.part,
-    name: figure.name,
-    unit: figure.unit,
-    ...samples,
-  })),
-});
+console.info(`\n${tableOf(results.map(({ figure }) => figure))}\n`);
 if (options.wantsMap) await writeBytesMap(join(folder, 'bytes.html'));
+
+/** After each part: what was measured is kept, whatever becomes of the next. */
+function write(): void {
+  mkdirSync(folder, { recursive: true });
+  const written = (name: string, content: unknown) =>
+    writeFileSync(join(folder, name), `${JSON.stringify(content, undefined, 2)}\n`);
+  written('results.json', { figures: results.map(({ figure }) => figure) });
+  written('samples.json', {
+    samples: results.map(({ figure: { part, name, unit }, samples }) => ({ part, name, unit, ...samples })),
+  });
+}

@@ -6,6 +6,9 @@ import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { root } from '../paths.ts';
 import { faceShim } from './face-shim.ts';
 
+/** Where a page stands that no adapter knows. */
+export const crm = 'https://crm.acme.example';
+
 const sources = join(root, 'scripts/bench/extensions');
 const sdk = join(root, 'node_modules/@inboxsdk/core');
 
@@ -28,7 +31,7 @@ async function bundle(entry: string, folder: string, name: string, define: Recor
   });
 }
 
-/** A small extension for Gmail alone: one content script at the same moment as ours, and a background. */
+/** A small extension for the pages of the benchmark: one content script at the same moment as ours, and a background. */
 async function smallExtension(
   name: string,
   scripts: (folder: string) => Promise<void>,
@@ -37,7 +40,7 @@ async function smallExtension(
   const folder = join(temporaryFolder(`bench-${name}`), 'extension');
   mkdirSync(folder);
   await scripts(folder);
-  const matches = ['https://mail.google.com/*'];
+  const matches = ['https://mail.google.com/*', `${crm}/*`];
   const manifest = {
     manifest_version: 3,
     name,
