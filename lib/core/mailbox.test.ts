@@ -1,3 +1,5 @@
+import emailAddresses from 'email-addresses';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMailbox } from './mailbox';
 
@@ -44,4 +46,18 @@ describe('parseMailbox', () => {
     ['too long', `${'x'.repeat(990)} <a@b.example>`],
     ['encoded at', '=?utf-8?q?=61=40evil.example?=@good.example x'],
   ])('refuses %s', (_what, text) => expect(parseMailbox(text)).toBeUndefined());
+});
+
+it('reads plain mailboxes as the RFC parser does, without asking it', () => {
+  const word = fc.stringMatching(/^[A-Za-z0-9éß陈'-]{1,8}$/);
+  const names = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  const local = fc.stringMatching(/^[a-z0-9][a-z0-9._+-]{0,8}$/);
+  fc.assert(
+    fc.property(names, local, (name, who) => {
+      const text = `${name} <${who}@acme.example>`;
+      const strict = emailAddresses.parseOneAddress({ input: text, rfc6532: true });
+      if (strict?.type !== 'mailbox') return;
+      expect(parseMailbox(text)).toEqual({ address: strict.address, name: strict.name });
+    }),
+  );
 });

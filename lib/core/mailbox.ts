@@ -14,6 +14,9 @@ const maxLength = 998;
 /** The RFC parser's time grows fast with comments and quotations, and no real mailbox has many. */
 const maxMarks = 8;
 
+/** Words and one plain address: whoever reads it by the RFC gets the same, and most mailboxes are so. */
+const plainShape = /^([\p{L}\p{N} '-]*) <([a-z0-9._+-]+@[a-z0-9.-]+)>$/iu;
+
 /**
  * `Ann Lee <ann@acme.example>` or a bare address, by RFC 5322 §3.4 and, where pages are sloppy, by one strict little rule.
  * `undefined`: not certainly one person's address. Kept apart from `address.ts` because the RFC parser weighs 7 kB.
@@ -22,6 +25,8 @@ export function parseMailbox(text: string): Mailbox | undefined {
   if (text.length > maxLength || text.split(/[("]/).length > maxMarks) return undefined;
   const bare = canonicalAddress(text);
   if (bare) return { address: bare, name: '' };
+  const [, name = '', address] = plainShape.exec(text) ?? [];
+  if (address !== undefined) return mailbox(address, name);
   const strict = emailAddresses.parseOneAddress({ input: text, rfc6532: true });
   if (!strict) return lenient(text);
   // The parser drops quotes and blanks inside an address, and so can make another one: it must stand there as it is.

@@ -1,9 +1,14 @@
 import type { Clock } from '@/lib/core/clock';
 import type { Phrase } from '@/lib/core/phrase';
 
+/** Making one costs more than all the numbers of a page. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number as the locale writes it. */
 export function sayNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
+  formats.set(locale, format);
+  return format.format(value);
 }
 
 /** "1 day", "30 days". */
