@@ -35,17 +35,12 @@ export interface AgendaRead {
  * Today's list: what is urgent by its own index, the rest by the index of attention; at most `limit` rows of each range,
  * fewer of the days to come, whatever the size of the table. `budget`: how many of the drifting ones are asked for on one day.
  */
-export function readAgenda(
+export async function readAgenda(
   db: HoldfastDatabase,
   moment: Moment,
   limit: number,
   budget = Infinity,
 ): Promise<AgendaRead> {
-  // One transaction: each is a way to the browser's process and back, and nobody writes between two reads.
-  return db.transaction('r', [db.contacts, db.interactions, db.meta], () => agendaOf(db, moment, limit, budget));
-}
-
-async function agendaOf(db: HoldfastDatabase, moment: Moment, limit: number, budget: number): Promise<AgendaRead> {
   const [today = 0, tomorrow = 0, end = 0] = [0, 1, 8].map((days) =>
     startOfDay(addDays(moment.today, days), moment.timeZone),
   );
@@ -163,21 +158,17 @@ export async function readContact(db: HoldfastDatabase, id: string, limit: numbe
 export async function findContacts(db: HoldfastDatabase, query: string, limit: number): Promise<readonly Contact[]> {
   const words = wordsOf(query);
   if (words.length === 0) return [];
-  const found = await db.transaction('r', db.contacts, () => contactsWithAll(db, words, limit));
-  return found.sort((a, b) => a.name.localeCompare(b.name));
-}
-
-async function contactsWithAll(db: HoldfastDatabase, words: readonly string[], limit: number): Promise<Contact[]> {
   const begin = (word: string) => db.contacts.where('words').startsWith(word);
   const counts = await Promise.all(words.map((word) => countUpTo(begin(word), countedUpTo)));
   // The rarest word leads, so that a common first name costs nothing.
   const rarest = words[counts.indexOf(Math.min(...counts))] ?? '';
   const others = words.filter((word) => word !== rarest);
-  return begin(rarest)
+  const found = await begin(rarest)
     .distinct()
     .filter((contact) => isAlive(contact) && others.every((word) => contact.words.some((own) => own.startsWith(word))))
     .limit(limit)
     .toArray();
+  return found.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 function isAlive(contact: Contact): boolean {

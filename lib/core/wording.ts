@@ -1,14 +1,9 @@
 import type { Clock } from '@/lib/core/clock';
 import type { Phrase } from '@/lib/core/phrase';
 
-/** Making one costs more than all the numbers of a page. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** A number as the locale writes it. */
+/** A number as the locale writes it. Browsers keep the format for this call; an `Intl.NumberFormat` is made each time. */
 export function sayNumber(value: number, locale: string): string {
-  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
-  formats.set(locale, format);
-  return format.format(value);
+  return value.toLocaleString(locale);
 }
 
 /** "1 day", "30 days". */

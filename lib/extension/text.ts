@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type MessageKey, type Phrase, say } from '@/lib/core/phrase';
+import { sayNumber } from '@/lib/core/wording';
 
 /** `browser.i18n` without WXT's one overload per key, which a union of keys cannot call. */
 interface MessageSource {
@@ -15,7 +16,7 @@ function lookup(key: MessageKey, values: string[]): string {
 export function text(key: MessageKey, ...values: readonly (string | number)[]): string {
   return lookup(
     key,
-    values.map((value) => (typeof value === 'number' ? formatNumber(value) : value)),
+    values.map((value) => (typeof value === 'number' ? sayNumber(value, locale()) : value)),
   );
 }
 
@@ -48,8 +49,4 @@ export function locale(): string {
 /** Writing direction of the messages, which need not be the browser's. */
 export function direction(): 'ltr' | 'rtl' {
   return text('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
-}
-
-function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
 }
