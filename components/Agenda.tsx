@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
 import { countText, text } from '@/lib/extension/text';
 import { ContactRow } from './ContactRow';
 import { isRow, keyOfLine, type Line, linesOf, type RowLine } from './lines';
@@ -18,10 +18,15 @@ interface AgendaProps {
   readonly onLater?: () => void;
 }
 
+/** More lines than a popup shows at once. */
+const firstDrawn = 16;
+
 /** Contacts in groups. Only a part of them is read, and the browser lays out only those in view. */
 export function Agenda({ groups, deeds, startAt, children, onMore, onLater }: AgendaProps) {
   const lines = useMemo(() => linesOf(groups), [groups]);
   const list = useRef<HTMLUListElement>(null);
+  // What is in view is painted first, the rest after it; who comes back from a contact needs its line at once.
+  const isWhole = useDeferredValue(true, startAt !== undefined);
   const { active, current, part, setPart, onFocus } = useRowKeys({ lines, deeds, list, startAt });
   const draw = (line: Line) => {
     if (!isRow(line)) return <GroupLine line={line} onPress={line.kind === 'later' ? onLater : onMore} />;
@@ -41,7 +46,7 @@ export function Agenda({ groups, deeds, startAt, children, onMore, onLater }: Ag
     <>
       {children}
       <ul ref={list} className="agenda" onFocus={onFocus}>
-        {lines.map((line) => {
+        {(isWhole ? lines : lines.slice(0, firstDrawn)).map((line) => {
           const counted = isRow(line) ? line : undefined;
           return (
             <li

@@ -35,12 +35,17 @@ export interface AgendaRead {
  * Today's list: what is urgent by its own index, the rest by the index of attention; at most `limit` rows of each range,
  * fewer of the days to come, whatever the size of the table. `budget`: how many of the drifting ones are asked for on one day.
  */
-export async function readAgenda(
+export function readAgenda(
   db: HoldfastDatabase,
   moment: Moment,
   limit: number,
   budget = Infinity,
 ): Promise<AgendaRead> {
+  // One transaction: each is a way to the browser's process and back.
+  return db.transaction('r', [db.contacts, db.interactions, db.meta], () => agendaOf(db, moment, limit, budget));
+}
+
+async function agendaOf(db: HoldfastDatabase, moment: Moment, limit: number, budget: number): Promise<AgendaRead> {
   const [today = 0, tomorrow = 0, end = 0] = [0, 1, 8].map((days) =>
     startOfDay(addDays(moment.today, days), moment.timeZone),
   );

@@ -216,7 +216,7 @@ describe('no way to see what a score is made of', () => {
     const id = await tracked();
     await wroteAgo(45);
     const card = await services.getCard(bench.db, { contactId: id }, bench.page());
-    expect(card?.label).toBe('Overdue? 15 d');
+    expect(card?.badge.label).toBe('Overdue? 15 d');
     expect(card?.sentences).toEqual([
       'Due since 20 Jul.',
       'You may have written already: Sent has not been seen yet.',

@@ -55,8 +55,8 @@ export interface CardView {
   readonly company?: string;
   readonly addresses: readonly string[];
   readonly initials: string;
-  readonly status: ContactStatus;
-  readonly label: string;
+  /** The badge as it is now: an act's answer changes it in the page at once. */
+  readonly badge: BadgeView;
   /** Why it stands so, in full sentences: due date, last contact, what was seen. */
   readonly sentences: readonly string[];
   /** The mail that waits for an answer; enables "No reply needed". */

@@ -89,7 +89,7 @@ export function head(scene: CardScene): HTMLElement {
 
 export function state(scene: CardScene): HTMLElement {
   const { page, card, say, people } = scene;
-  const look = statusLook[card.status];
+  const look = statusLook[card.badge.status];
   const next = people > 1 && make(page, 'button', { type: 'button', class: 'link' }, say('pageNextPerson', people));
   if (next) scene.showing(next, scene.nextPerson);
   return make(
@@ -101,7 +101,7 @@ export function state(scene: CardScene): HTMLElement {
       'span',
       { class: `pill ${look.tone} ${scene.theme}` },
       icon(page, look.icon),
-      make(page, 'span', {}, card.label),
+      make(page, 'span', {}, card.badge.label),
     ),
     make(page, 'span', { class: 'soft' }, card.cadence),
     next,

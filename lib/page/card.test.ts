@@ -10,6 +10,7 @@ import {
   control,
   fillIn,
   leavePage,
+  onTrack,
   openCard,
   openFirst,
   preparePage,
@@ -171,9 +172,20 @@ describe('the contact card', () => {
     expect(box()?.querySelector('h2')?.textContent).toMatch(/^<img/);
   });
 
+  it('changes the badge by the answer to the act alone, without asking the page’s people again', async () => {
+    const { sent } = await openCard();
+    const badge = () => hosts()[0]?.shadowRoot?.querySelector('button')?.textContent;
+    expect(badge()).toBe('Overdue 12 d');
+    await press('Call');
+    expect(badge()).toBe(onTrack.label);
+    expect(sent.filter(({ name }) => name === 'reportSightings')).toHaveLength(1);
+    await press('Undo');
+    expect(badge()).toBe(onTrack.label);
+  });
+
   it('follows what is written elsewhere', async () => {
     const { answers, say } = await openCard();
-    answers.set('getCard', () => ({ ...card, label: 'On track' }));
+    answers.set('getCard', () => ({ ...card, badge: { ...card.badge, label: 'On track' } }));
     say({ name: 'revision' });
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(box()?.querySelector('.pill')?.textContent).toBe('On track');

@@ -1,5 +1,5 @@
 import { newId } from '@/lib/messaging/new-id';
-import type { ActReply, CardView, ErrorKey } from '@/lib/messaging/protocol';
+import type { ActReply, BadgeView, CardView, ErrorKey } from '@/lib/messaging/protocol';
 import { type Act, cardActs } from './card-acts';
 import { type CardScene, done, head, logGroup, type Outcome, offer, state, type Tray, why } from './card-parts';
 import { foot, isFilledIn, lowerTray, upperTray } from './card-trays';
@@ -15,6 +15,8 @@ export interface CardPerson {
 
 export interface CardOptions extends PanelOptions {
   readonly say: Say;
+  /** Hears from each act how the contact stands after it. */
+  stands(badge: BadgeView): void;
 }
 
 /** The contact card: why somebody stands as they do, and what to do about it, right where the name was seen. */
@@ -79,6 +81,7 @@ export class ContactCard {
     this.#isOver = !reply.card;
     this.#card = reply.card ?? this.#card;
     this.#tray = 'none';
+    if (reply.card) this.options.stands(reply.card.badge);
   }
 
   /** Runs a request; what goes wrong is said in the card. */

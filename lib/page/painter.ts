@@ -1,5 +1,5 @@
 import { ExtensionGone, MessageError } from '@/lib/messaging/client';
-import type { ActReply, ErrorKey, Hello } from '@/lib/messaging/protocol';
+import type { ActReply, BadgeView, ErrorKey, Hello } from '@/lib/messaging/protocol';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 import type { Badge } from './badge';
 import type { CardPerson } from './card';
@@ -27,7 +27,12 @@ export class Painter {
 
   constructor(
     private readonly world: World,
-    private readonly runner: { askAgain(): Promise<void>; end(): void },
+    private readonly runner: {
+      askAgain(): Promise<void>;
+      /** An act has answered how a contact stands now. */
+      stands(badge: BadgeView): void;
+      end(): void;
+    },
   ) {
     this.#loader = new CardLoader(world, (error) => this.#failed(error));
     this.#layer = new BadgeLayer(world, () => void this.#loader.get());
@@ -144,7 +149,7 @@ export class Painter {
     const say = this.#say;
     const around = badge.host.parentElement ?? hostOf(badge.host);
     const theme = around ? themeAt(around) : 'light';
-    return { world, badge, theme, direction, say, failed };
+    return { world, badge, theme, direction, say, failed, stands: this.runner.stands };
   }
 
   /** Asked here, because each script has error classes of its own. */

@@ -1,5 +1,5 @@
 import type { RawAccount, RawSighting } from '@/lib/core/raw-sighting';
-import type { RequestOf, SightingReply } from '@/lib/messaging/protocol';
+import type { BadgeView, RequestOf, SightingReply } from '@/lib/messaging/protocol';
 import { rootOf } from './dom';
 import type { Entry, PageSurvey } from './survey';
 import type { World } from './world';
@@ -59,6 +59,16 @@ function give(batch: readonly Entry[], replies: readonly SightingReply[], round:
     entry.replies = replies.slice(start, start + entry.people.length);
     entry.round = round;
     start += entry.people.length;
+  }
+}
+
+/** Shows how a contact stands now wherever the page shows it for certain, before everybody is asked again. */
+export function stand(entries: Iterable<Entry>, badge: BadgeView): void {
+  for (const entry of entries) {
+    entry.replies = entry.replies.map((reply) => {
+      const isMeant = reply.state === 'tracked' && reply.badge.contactId === badge.contactId && !reply.badge.isProbable;
+      return isMeant ? { ...reply, badge: { ...badge, seenAt: reply.badge.seenAt } } : reply;
+    });
   }
 }
 

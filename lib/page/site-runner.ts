@@ -9,7 +9,7 @@ import { listenToNavigation } from './navigation';
 import { type Changes, PageObserver } from './observe';
 import { Painter } from './painter';
 import { PeopleHere, peopleIn } from './people-here';
-import { report } from './reports';
+import { report, stand } from './reports';
 import type { PageSurvey } from './survey';
 import { surveyFor } from './survey-for';
 import { Timers } from './timers';
@@ -46,6 +46,10 @@ export class SiteRunner {
   constructor(private readonly world: World) {
     this.painter = new Painter(world, {
       askAgain: () => this.#askAgain(),
+      stands: (badge) => {
+        stand(this.#survey?.entries.values() ?? [], badge);
+        this.#draw();
+      },
       end: () => this.stop(),
     });
     this.observer = new PageObserver(world.page, (changes) => this.#frame(changes));

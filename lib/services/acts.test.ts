@@ -35,7 +35,7 @@ describe('a log', () => {
     const id = newId();
     const reply = await doAct('logInteraction', { contactId: ann, ...call }, id);
     expect(reply).toMatchObject({ text: 'Logged a call today.', interactionId: id, contactIds: [ann] });
-    expect(reply.card).toMatchObject({ contactId: ann, status: 'on-track' });
+    expect(reply.card).toMatchObject({ contactId: ann, badge: { contactId: ann, status: 'on-track' } });
     expect((await contact())?.clock).toMatchObject({ lastContactAt: tuesday, dueOn: '2026-09-03' });
   });
 
@@ -150,7 +150,7 @@ describe('what the card offers', () => {
   const mailed = async (at: number, fields: Parameters<typeof aMail>[1] = {}) => {
     await services.reportSightings(bench.db, aReport('thread', [aMail(at, fields)]), bench.page());
   };
-  const status = async () => (await services.getCard(bench.db, { contactId: ann }, bench.page()))?.status;
+  const status = async () => (await services.getCard(bench.db, { contactId: ann }, bench.page()))?.badge.status;
 
   it('snooze silences until its day, or until they write', async () => {
     bench.now += 60 * day;

@@ -1,8 +1,7 @@
-import type { Rules } from '@/lib/core/cadence';
 import type { Reader } from '@/lib/core/day-words';
 import { badgePhrase } from '@/lib/core/explain';
 import type { Contact, ContactStatus } from '@/lib/core/model';
-import { type Standing, standingOf } from '@/lib/core/standing';
+import type { Standing } from '@/lib/core/standing';
 import type { BadgeView } from '@/lib/messaging/protocol';
 import type { ServiceContext } from './context';
 
@@ -10,8 +9,7 @@ import type { ServiceContext } from './context';
 const inLists: ReadonlySet<ContactStatus> = new Set(['reply-owed', 'overdue', 'fading']);
 
 /** What a page may show beside an address of this contact. */
-export function badgeOf(contact: Contact, reader: Reader, rules: Rules, context: ServiceContext): BadgeView {
-  const standing: Standing = standingOf(contact, reader, rules);
+export function badgeOf(contact: Contact, standing: Standing, reader: Reader, context: ServiceContext): BadgeView {
   const label = context.text(badgePhrase(standing, reader));
   return {
     contactId: contact.id,

@@ -27,7 +27,7 @@ beforeEach(async () => {
 describe('how it stands', () => {
   const card = async () => {
     const shown = await services.getCard(bench.db, { contactId: ann }, bench.page());
-    return [shown?.status, shown?.label, shown?.sentences[0]];
+    return [shown?.badge.status, shown?.badge.label, shown?.sentences[0]];
   };
   const calledDaysAgo = async (days: number) => {
     await doAct('logInteraction', { contactId: ann, kind: 'call', outcome: 'reached' });

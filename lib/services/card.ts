@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { addDays } from '@/lib/core/calendar';
 import { coverageOf } from '@/lib/core/coverage';
 import { type Reader, sayDay } from '@/lib/core/day-words';
-import { badgePhrase, explain } from '@/lib/core/explain';
+import { explain } from '@/lib/core/explain';
 import { type Names, namesFrom, proofPhrase } from '@/lib/core/explain-last';
 import type { GivenPromise } from '@/lib/core/given-promise';
 import { inEffect } from '@/lib/core/in-effect';
@@ -14,6 +14,7 @@ import { cadencePhrase, firstName } from '@/lib/core/wording';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import type { CardView, RequestOf } from '@/lib/messaging/protocol';
+import { badgeOf } from './badge';
 import { readerOf, type ServiceContext } from './context';
 import { searchFor } from './mailboxes';
 import { statedActivity } from './site-records';
@@ -104,8 +105,7 @@ function standingPart(
   const proof = proofPhrase(contact, standing, recent);
   const sentences = [...explain(contact, standing, recent, reader, names), ...(proof ? [proof] : [])];
   return {
-    status: standing.status,
-    label: context.text(badgePhrase(standing, reader)),
+    badge: badgeOf(contact, standing, reader, context),
     sentences: sentences.map((sentence) => context.text(sentence)),
     owedInteractionId: clock.owed?.interactionId,
     countedMailId: newest(recent, (one) => one.kind === 'mail' && one.weight === 'counts')?.id,

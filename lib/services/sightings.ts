@@ -4,6 +4,7 @@ import { type Mailbox, parseMailbox } from '@/lib/core/mailbox';
 import type { Contact, ContactRole, Interaction, MailboxRow, Ulid } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
 import { type JudgedSighting, judge, reconcile, type SightingContext, sightingKey } from '@/lib/core/sighting';
+import { standingOf } from '@/lib/core/standing';
 import { isColleague, ownRoles } from '@/lib/core/verdict';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
@@ -219,7 +220,8 @@ async function replier(
   const reader = { ...readerOf(context), coverage };
   const badges = new Map<Ulid, BadgeView>();
   for (const contact of contacts.filter((one) => one !== undefined)) {
-    if (!badges.has(contact.id)) badges.set(contact.id, badgeOf(contact, reader, rules, context));
+    if (badges.has(contact.id)) continue;
+    badges.set(contact.id, badgeOf(contact, standingOf(contact, reader, rules), reader, context));
   }
   return (seen: Seen | undefined, found: Known | undefined, recognised: Recognised | undefined): SightingReply => {
     if (found?.row.neverBadge) return { state: 'none' };

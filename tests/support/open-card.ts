@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest';
-import type { ActReply, CardView } from '@/lib/messaging/protocol';
+import type { ActReply, BadgeView, CardView } from '@/lib/messaging/protocol';
 import { SiteRunner } from '@/lib/page/site-runner';
 import { fakeWorld, hosts, openRoots, row, tracked } from './fake-page';
 
@@ -10,8 +10,14 @@ export const card: CardView = {
   company: 'Norrsken',
   addresses: ['ann@norrsken.example'],
   initials: 'AL',
-  status: 'overdue',
-  label: 'Overdue 12 d',
+  badge: {
+    contactId: 'ann',
+    status: 'overdue',
+    label: 'Overdue 12 d',
+    description: 'Ann Lee: Overdue 12 d. Opens the contact card.',
+    inLists: true,
+    rank: 12,
+  },
   sentences: ['Due since 12 Nov.', 'Last contact 3 Nov: Ann wrote.'],
   owedInteractionId: 'mail-1',
   countedMailId: 'mail-1',
@@ -23,6 +29,8 @@ export const card: CardView = {
   cadence: 'Every 30 days',
   asksLastInTouch: false,
 };
+/** Ann's badge once an act has answered. */
+export const onTrack: BadgeView = { ...card.badge, status: 'on-track', label: 'On track', rank: 0 };
 let runner: SiteRunner | undefined;
 let now = 10_000;
 const patience = { timeout: 10_000 };
@@ -105,7 +113,7 @@ export async function openCard(given: Partial<CardView> = {}) {
     text,
     contactIds: ['ann'],
     interactionId: 'call-1',
-    card: { ...shown, label: 'On track' },
+    card: { ...shown, badge: onTrack },
   });
   for (const name of [
     'logInteraction',
