@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { runSite } from '@/lib/page/site-runner';
+import { runSite } from '@/lib/page/run-site';
 import { gmail } from '@/lib/sites/gmail';
 
 export default defineContentScript({

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { awaitHandOver } from '@/lib/page/hand-over';
-import { runSite } from '@/lib/page/site-runner';
+import { runSite } from '@/lib/page/run-site';
 import type { MoreSites } from '@/lib/page/world';
 import { serverSites } from '@/lib/sites/server-sites';
 import { siteAmong } from '@/lib/sites/site-among';

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { runSite } from '@/lib/page/site-runner';
+import { runSite } from '@/lib/page/run-site';
 import { webmailAt } from '@/lib/sites/webmail-sites';
 
 /** Webmail at addresses known beforehand: the background registers this script there once the user has granted it. */

@@ -13,7 +13,7 @@ import { report, stand } from './reports';
 import type { PageSurvey } from './survey';
 import { surveyFor } from './survey-for';
 import { Timers } from './timers';
-import { type Complete, realWorld, type World } from './world';
+import type { World } from './world';
 
 /** After a navigation some applications show the new view without a change we could see. */
 const settleTime = 400;
@@ -245,9 +245,4 @@ export class SiteRunner {
       if (error instanceof ExtensionGone) this.stop();
     });
   }
-}
-
-/** Starts Holdfast in this page. `siteFor`: the sites this script knows; `complete`: how it reads all other pages. */
-export function runSite(siteFor: World['siteFor'], complete?: Complete): void {
-  new SiteRunner(realWorld(siteFor, complete)).start();
 }
