@@ -41,7 +41,7 @@ beforeEach(async () => {
 describe('a claim of silence', () => {
   it('has a question mark in page and card until Sent was seen since', async () => {
     expect(await label()).toBe('Overdue? 12 d');
-    expect(await card()).toMatchObject({ label: 'Overdue? 12 d', status: 'overdue' });
+    expect(await card()).toMatchObject({ badge: { label: 'Overdue? 12 d', status: 'overdue' } });
     expect((await card())?.sentences.join(' ')).toContain('You may have written since: Sent was last seen on 23 Jun.');
     await report('list', [], { folder: 'sent' });
     expect(await label()).toBe('Overdue 12 d');

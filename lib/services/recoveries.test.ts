@@ -45,7 +45,7 @@ describe('openRecovery', () => {
     ]);
     expect((await bench.contact()).clock.recovery?.recoveryId).toBe(request.id);
     expect(reply.card).toMatchObject({
-      label: 'Recovery: apology today',
+      badge: { label: 'Recovery: apology today' },
       recovery: { id: request.id, label: 'Go on with the recovery' },
     });
     const undone = newId();
