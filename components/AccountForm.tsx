@@ -7,6 +7,7 @@ import { useActs } from './acts';
 import { ContactCadenceField } from './ContactCadenceField';
 import { ContactTierField } from './ContactTierField';
 import { type CadenceDraft, cadenceIn, draftOfCadence } from './cadence-draft';
+import { unlessChanged } from './unless-changed';
 
 interface AccountDraft {
   readonly name: string;
@@ -31,7 +32,7 @@ export function AccountForm({ account }: { readonly account: Account }) {
       tier: draft.tier ?? null,
       facts: draft.facts,
     });
-    if (reply) setTyped(undefined);
+    if (reply) setTyped(unlessChanged(typed, undefined));
   };
   return (
     <form className="fields" onSubmit={(event) => void save(event)}>

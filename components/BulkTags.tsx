@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { text } from '@/lib/extension/text';
 import { useDatabase } from './database-context';
 import { IconButton } from './IconButton';
+import { useLive } from './use-live';
 
 interface BulkTagsProps {
   /** The tags that any of those selected has. */
@@ -14,7 +14,7 @@ interface BulkTagsProps {
 /** Puts a tag on everybody who is selected, or takes one off. */
 export function BulkTags({ tags, onTag, onUntag }: BulkTagsProps) {
   const db = useDatabase();
-  const known = useLiveQuery(() => db.contacts.orderBy('tags').uniqueKeys(), [db]) ?? [];
+  const known = useLive(() => db.contacts.orderBy('tags').uniqueKeys(), [db]) ?? [];
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [tag, setTag] = useState('');

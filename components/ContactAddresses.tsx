@@ -4,6 +4,7 @@ import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { IconButton } from './IconButton';
+import { unlessChanged } from './unless-changed';
 
 interface ContactAddressesProps {
   readonly contact: Contact;
@@ -49,7 +50,7 @@ function AddressForm({ contactId }: { readonly contactId: string }) {
     const as = isAssistant ? ('assistant-of' as const) : ('address-of' as const);
     const people = [{ mailbox: address, as, ofContactId: contactId }];
     if (!(await acts.run('track', { id: newId(), people }))) return;
-    setAddress('');
+    setAddress(unlessChanged(address, ''));
     setAssistant(false);
   };
   return (

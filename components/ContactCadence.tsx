@@ -8,6 +8,7 @@ import { useActs } from './acts';
 import { ContactCadenceField } from './ContactCadenceField';
 import { type CadenceDraft, cadenceIn, draftOfCadence } from './cadence-draft';
 import { useMoment } from './moment';
+import { unlessChanged } from './unless-changed';
 
 interface ContactCadenceProps {
   readonly contact: Contact;
@@ -25,7 +26,8 @@ export function ContactCadence({ contact, account }: ContactCadenceProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (!typed) return;
-    if (await acts.run('editContact', { id: newId(), contactId, cadenceDays: cadenceIn(typed) })) setTyped(undefined);
+    const saved = await acts.run('editContact', { id: newId(), contactId, cadenceDays: cadenceIn(typed) });
+    if (saved) setTyped(unlessChanged<CadenceDraft | undefined>(typed, undefined));
   };
   return (
     <section className="tab-box" aria-labelledby="cadence">

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { text } from '@/lib/extension/text';
+import { unlessChanged } from './unless-changed';
 
 interface ContactFactsFieldProps {
   readonly label: string;
@@ -13,7 +14,7 @@ export function ContactFactsField({ label, facts, onSave }: ContactFactsFieldPro
   const [typed, setTyped] = useState<string>();
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (typed !== undefined && (await onSave(typed)) !== undefined) setTyped(undefined);
+    if (typed !== undefined && (await onSave(typed)) !== undefined) setTyped(unlessChanged(typed, undefined));
   };
   const value = typed ?? facts;
   return (

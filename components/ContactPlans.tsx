@@ -8,6 +8,7 @@ import type { WholeContact } from './contact-whole';
 import { useMoment } from './moment';
 import { PlanLine } from './PlanLine';
 import { channels, downloadPlans } from './plan-text';
+import { unlessChanged } from './unless-changed';
 import { whenText } from './when-text';
 
 interface ContactPlansProps {
@@ -59,8 +60,8 @@ function PlanForm({ contactId }: { readonly contactId: string }) {
     event.preventDefault();
     const request = { id: newId(), contactId, dueOn, channel, note: note.trim() || undefined };
     if (!(await acts.run('planFollowUp', request))) return;
-    setDueOn('');
-    setNote('');
+    setDueOn(unlessChanged(dueOn, ''));
+    setNote(unlessChanged(note, ''));
   };
   return (
     <form className="plan-form" onSubmit={(event) => void plan(event)}>

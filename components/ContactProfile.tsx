@@ -5,6 +5,7 @@ import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { ContactStageField } from './ContactStageField';
 import { ContactTierField } from './ContactTierField';
+import { unlessChanged } from './unless-changed';
 
 interface ProfileDraft {
   readonly name: string;
@@ -29,7 +30,7 @@ export function ContactProfile({ contact }: { readonly contact: Contact }) {
       stage: draft.stage,
       tier: draft.tier ?? null,
     });
-    if (reply) setTyped(undefined);
+    if (reply) setTyped(unlessChanged(typed, undefined));
   };
   return (
     <form className="fields" onSubmit={(event) => void save(event)}>

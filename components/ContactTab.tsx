@@ -5,7 +5,7 @@ import { AddContact } from './AddContact';
 import { ContactTabPage } from './ContactTabPage';
 import { useWholeContact } from './contact-whole';
 import { useDatabaseState } from './database-context';
-import { useMailboxes, useSettings } from './hooks';
+import { useUserRows } from './hooks';
 import { MomentProvider, useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
 import { SidePanelButton } from './SidePanelButton';
@@ -55,15 +55,14 @@ function NewContact({ name }: { readonly name: string }) {
 }
 
 function ByContact({ contactId, wording }: ByContactProps) {
-  const settings = useSettings();
-  const mailboxes = useMailboxes();
+  const user = useUserRows();
   const now = useNow();
   const whole = useWholeContact(contactId);
   const name = whole?.contact.name;
   useEffect(() => {
     document.title = name === undefined ? text('extensionName') : text('contactTabTitle', name);
   }, [name]);
-  if (!settings || !mailboxes || whole === undefined) return <TabShell busy />;
+  if (!user || whole === undefined) return <TabShell busy />;
   if (whole === null) {
     return (
       <TabShell>
@@ -72,7 +71,7 @@ function ByContact({ contactId, wording }: ByContactProps) {
     );
   }
   return (
-    <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
+    <MomentProvider {...user} now={now}>
       <TabShell tools={<SidePanelButton />}>
         <ContactTabPage key={whole.contact.id} whole={whole} wording={wording} />
       </TabShell>

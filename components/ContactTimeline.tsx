@@ -11,6 +11,7 @@ import { isWebUrl } from './links';
 import { useMoment } from './moment';
 import { enteredOn, proofOf } from './proof-text';
 import { happened, whyDoubtful } from './timeline-text';
+import { unlessChanged } from './unless-changed';
 import { whenText } from './when-text';
 
 const shownAtFirst = 20;
@@ -118,7 +119,7 @@ function NoteForm({ contactId }: { readonly contactId: string }) {
   const [note, setNote] = useState('');
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (await acts.run('addNote', { id: newId(), contactId, note: note.trim() })) setNote('');
+    if (await acts.run('addNote', { id: newId(), contactId, note: note.trim() })) setNote(unlessChanged(note, ''));
   };
   return (
     <form className="note-form" onSubmit={(event) => void add(event)}>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { text } from '@/lib/extension/text';
 import { useDatabaseState } from './database-context';
-import { useMailboxes, useSettings } from './hooks';
+import { useUserRows } from './hooks';
 import { ListPage } from './ListPage';
 import { MomentProvider, useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
@@ -30,12 +30,11 @@ function ByDatabase({ onRepaired }: { readonly onRepaired: () => void }) {
 }
 
 function BySettings() {
-  const settings = useSettings();
-  const mailboxes = useMailboxes();
+  const user = useUserRows();
   const now = useNow();
-  if (!settings || !mailboxes) return <ListShell busy />;
+  if (!user) return <ListShell busy />;
   return (
-    <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
+    <MomentProvider {...user} now={now}>
       <ByWaiting />
     </MomentProvider>
   );

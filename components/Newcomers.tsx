@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { hearReports, openPage } from '@/lib/extension/tabs';
 import { countText, text } from '@/lib/extension/text';
@@ -7,6 +6,7 @@ import { useActs } from './acts';
 import { useDatabase } from './database-context';
 import { LastInTouch, type LastTouch } from './LastInTouch';
 import { readLinks, unseenAmong } from './queries';
+import { useLive } from './use-live';
 
 interface NewcomersProps {
   /** Just tracked from the page in view. */
@@ -24,10 +24,10 @@ const writtenWithinMs = 2_000;
 export function Newcomers({ contactIds, onDone }: NewcomersProps) {
   const db = useDatabase();
   const acts = useActs();
-  const unseen = useLiveQuery(() => unseenAmong(db, contactIds), [db, contactIds]);
+  const unseen = useLive(() => unseenAmong(db, contactIds), [db, contactIds]);
   const mayAsk = usePageHasTold();
   const only = unseen?.length === 1 ? unseen[0]?.id : undefined;
-  const links = useLiveQuery(async () => (only ? readLinks(db, only) : undefined), [db, only]);
+  const links = useLive(async () => (only ? readLinks(db, only) : undefined), [db, only]);
   const nobody = unseen?.length === 0;
   useEffect(() => {
     if (nobody) onDone();

@@ -3,7 +3,7 @@ import { text } from '@/lib/extension/text';
 import { Bar } from './Bar';
 import { useDatabaseState } from './database-context';
 import { Frame } from './Frame';
-import { useMailboxes, useSettings } from './hooks';
+import { useUserRows } from './hooks';
 import { MomentProvider, useNow } from './moment';
 import { NoConsent } from './NoConsent';
 import { OpenDatabase } from './OpenDatabase';
@@ -32,14 +32,13 @@ function ByDatabase({ onRepaired }: { readonly onRepaired: () => void }) {
 }
 
 function BySettings() {
-  const settings = useSettings();
-  const mailboxes = useMailboxes();
+  const user = useUserRows();
   const now = useNow();
-  if (!settings || !mailboxes) return <Frame head={<Bar title={text('extensionName')} />} busy />;
-  if (settings.consentAt === undefined) return <NoConsent />;
+  if (!user) return <Frame head={<Bar title={text('extensionName')} />} busy />;
+  if (user.settings.consentAt === undefined) return <NoConsent />;
   return (
-    <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
-      <PopupPages settings={settings} />
+    <MomentProvider {...user} now={now}>
+      <PopupPages settings={user.settings} />
     </MomentProvider>
   );
 }

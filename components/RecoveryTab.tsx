@@ -6,7 +6,7 @@ import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { useDatabaseState } from './database-context';
-import { useMailboxes, useSettings } from './hooks';
+import { useUserRows } from './hooks';
 import { MomentProvider, useMoment, useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
 import { RecoveryPage } from './RecoveryPage';
@@ -42,15 +42,14 @@ function ByDatabase({ onRepaired, ...rest }: ByRecoveryProps & { readonly onRepa
 }
 
 function ByRecovery({ recoveryId, check }: ByRecoveryProps) {
-  const settings = useSettings();
-  const mailboxes = useMailboxes();
+  const user = useUserRows();
   const now = useNow();
   const read = useRecovery(recoveryId);
   const name = read?.contact.name;
   useEffect(() => {
     document.title = name === undefined ? text('extensionName') : text('caseTabTitle', name);
   }, [name]);
-  if (!settings || !mailboxes || read === undefined) return <TabShell busy />;
+  if (!user || read === undefined) return <TabShell busy />;
   if (read === null) {
     return (
       <TabShell>
@@ -59,9 +58,9 @@ function ByRecovery({ recoveryId, check }: ByRecoveryProps) {
     );
   }
   return (
-    <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
+    <MomentProvider {...user} now={now}>
       <TabShell>
-        <ByMoment key={read.recovery.id} read={read} settings={settings} check={check} />
+        <ByMoment key={read.recovery.id} read={read} settings={user.settings} check={check} />
       </TabShell>
     </MomentProvider>
   );

@@ -2,7 +2,7 @@ import type { HoldfastDatabase } from '@/lib/db/database';
 import { openOwnPage } from '@/lib/extension/tabs';
 import { text } from '@/lib/extension/text';
 import { useDatabaseState } from './database-context';
-import { useMailboxes, useSettings } from './hooks';
+import { useUserRows } from './hooks';
 import { MomentProvider, useNow } from './moment';
 import { OpenDatabase } from './OpenDatabase';
 import { SideNote } from './SideNote';
@@ -32,11 +32,10 @@ function ByDatabase({ onRepaired }: { readonly onRepaired: () => void }) {
 }
 
 function BySettings() {
-  const settings = useSettings();
-  const mailboxes = useMailboxes();
+  const user = useUserRows();
   const now = useNow();
-  if (!settings || !mailboxes) return <TabShell className="side" busy />;
-  if (settings.consentAt === undefined) {
+  if (!user) return <TabShell className="side" busy />;
+  if (user.settings.consentAt === undefined) {
     return (
       <TabShell className="side">
         <SideNote title={text('noConsentTitle')}>
@@ -49,8 +48,8 @@ function BySettings() {
     );
   }
   return (
-    <MomentProvider settings={settings} mailboxes={mailboxes} now={now}>
-      <SidePanelPage off={settings.offOrigins} />
+    <MomentProvider {...user} now={now}>
+      <SidePanelPage off={user.settings.offOrigins} />
     </MomentProvider>
   );
 }

@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { MessageKey } from '@/lib/core/phrase';
 import { isUnreadable, type ViewHealth } from '@/lib/core/site-health';
 import { healthOf } from '@/lib/db/health';
 import { locale, text } from '@/lib/extension/text';
 import { useActs } from './acts';
 import { useDatabase } from './database-context';
+import { useLive } from './use-live';
 
 const names: Readonly<Record<string, MessageKey>> = {
   list: 'healthLists',
@@ -15,7 +15,7 @@ const names: Readonly<Record<string, MessageKey>> = {
 /** How well the views of all sites are read, live. */
 export function useHealth(): readonly ViewHealth[] {
   const db = useDatabase();
-  return useLiveQuery(() => healthOf(db), [db], []);
+  return useLive(() => healthOf(db), [db], []);
 }
 
 /** How well the pages of one site are read; where they are not, since when, with a sample that tells nothing of anybody. */

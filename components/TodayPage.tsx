@@ -7,9 +7,9 @@ import { CoverageFoot } from './CoverageFoot';
 import { freshnessOf } from './coverage';
 import { waitingIn } from './DayNote';
 import { Frame } from './Frame';
-import { useAgenda, useMailboxes } from './hooks';
+import { useAgenda } from './hooks';
 import { IconButton } from './IconButton';
-import { type Moment, useMoment } from './moment';
+import { type Moment, useMailboxes, useMoment } from './moment';
 import type { AgendaRead } from './queries';
 import type { RowDeeds } from './row-view';
 import { SearchField } from './SearchField';
@@ -54,9 +54,7 @@ export function TodayPage(props: TodayPageProps) {
       />
     </>
   );
-  const foot = mailboxes && (
-    <CoverageFoot freshness={freshnessOf(mailboxes, moment)} onCatchUp={(url) => void openPage(url)} />
-  );
+  const foot = <CoverageFoot freshness={freshnessOf(mailboxes, moment)} onCatchUp={(url) => void openPage(url)} />;
   return (
     <Frame head={head} foot={foot} mainRef={scroller} busy={agenda === undefined}>
       {searches && <SearchResults query={query} deeds={deeds} onAdd={onAdd} />}

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { isKnownAway, unseenBetween } from '@/lib/core/away';
 import type { CalendarDate } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
@@ -8,13 +7,14 @@ import { useActs } from './acts';
 import { useDatabase } from './database-context';
 import { useMoment } from './moment';
 import { Question } from './Question';
+import { useLive } from './use-live';
 
 /** After five working days unseen: one question, once. What was due meanwhile moves by the days away. */
 export function WereYouAway({ settings }: { readonly settings: Settings }) {
   const db = useDatabase();
   const acts = useActs();
   const { today, locale } = useMoment();
-  const presence = useLiveQuery(() => db.meta.get('presence'), [db]);
+  const presence = useLive(() => db.meta.get('presence'), [db]);
   if (presence?.key !== 'presence') return null;
   // The popup may be the first to see the user again, before the background has noted it.
   const gap = unseenBetween(presence.lastOn, today, settings) ?? presence.gap;

@@ -51,6 +51,7 @@ export function useActs(): Acts {
 export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice>();
   const newest = useRef<readonly string[]>([]);
+  const last = useRef<Promise<unknown>>(undefined);
   const acts = useMemo<Omit<Acts, 'notice'>>(() => {
     const say = (said: string, actIds: readonly string[], failed = false) => {
       newest.current = actIds;
@@ -64,30 +65,35 @@ export function ActsProvider({ children }: { readonly children: ReactNode }) {
         return undefined;
       }
     };
-    const run: Acts['run'] = async (name, request) => {
-      const reply = await attempt<ActReply>(() => send(name, request));
-      if (reply) say(reply.text, final.has(name) ? [] : [request.id]);
-      return reply;
+    const run: Acts['run'] = (name, request) => {
+      const running = attempt<ActReply>(() => send(name, request)).then((reply) => {
+        if (reply) say(reply.text, final.has(name) ? [] : [request.id]);
+        return reply;
+      });
+      last.current = running;
+      return running;
     };
     const runAll: Acts['runAll'] = async (name, requests, said) => {
       const done: string[] = [];
-      let last = '';
+      let reached = '';
       newest.current = [];
       for (const request of requests) {
         const reply = await attempt<ActReply>(() => send(name, request));
         if (!reply) continue;
         done.push(request.id);
-        last = reply.text;
+        reached = reply.text;
       }
       const isWhole = done.length === requests.length;
       const undoable = final.has(name) ? [] : done;
       newest.current = undoable;
-      if (isWhole) say(said ?? last, undoable);
+      if (isWhole) say(said ?? reached, undoable);
       // What went wrong stays said; the part that was done can be taken back.
       else setNotice((now) => now && { ...now, undoable: undoable.length > 0 });
       return isWhole;
     };
     const undoLast = async () => {
+      // What was done just now shows before its reply is here.
+      await last.current;
       const requests = newest.current.toReversed().map((actId) => ({ id: newId(), actId }));
       if (requests.length > 0) await runAll('undo', requests);
     };

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Account } from '@/lib/core/account';
 import type { FollowUp } from '@/lib/core/follow-up';
 import type { GivenPromise } from '@/lib/core/given-promise';
@@ -6,6 +5,7 @@ import { inEffect } from '@/lib/core/in-effect';
 import type { AddressRow, Contact, Instant, Interaction } from '@/lib/core/model';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { useDatabase } from './database-context';
+import { useLive } from './use-live';
 
 /** Everything stored about one contact, and the company it belongs to. */
 export interface WholeContact {
@@ -39,7 +39,7 @@ interface Extra {
 /** One contact in full, live. `undefined`: not read yet; `null`: there is no such contact any more. */
 export function useWholeContact(id: string): WholeContact | null | undefined {
   const db = useDatabase();
-  return useLiveQuery(async () => (await readWholeContact(db, id)) ?? null, [db, id]);
+  return useLive(async () => (await readWholeContact(db, id)) ?? null, [db, id]);
 }
 
 /** One contact in full, by its id or the id of one that was merged into it. */

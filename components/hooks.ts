@@ -1,41 +1,46 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import type { Contact, MailboxRow } from '@/lib/core/model';
+import type { Contact } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
-import { settingsOf } from '@/lib/db/settings';
+import { following } from '@/lib/db/live';
+import { settingsOf, type UserRows, userRows } from '@/lib/db/settings';
 import { locale } from '@/lib/extension/text';
 import { useDatabase } from './database-context';
 import { type Moment, useMoment } from './moment';
 import { type AgendaRead, type ContactRead, findContacts, readAgenda, readContact } from './queries';
+import { useLive } from './use-live';
 
 /** Live queries of the extension pages: each result is `undefined` until it was read once, and follows every write. */
 
 export function useSettings(): Settings | undefined {
   const db = useDatabase();
-  return useLiveQuery(() => settingsOf(db, locale()), [db]);
+  return useLive(() => settingsOf(db, locale()), [db]);
+}
+
+/** Settings and mailboxes, for `MomentProvider`. */
+export function useUserRows(): UserRows | undefined {
+  const db = useDatabase();
+  return useLive(() => userRows(db, locale()), [db]);
 }
 
 /** Today's list, at most `limit` contacts of each part and `budget` drifting ones. */
 export function useAgenda(limit: number, budget: number): AgendaRead | undefined {
   const db = useDatabase();
   const moment = useMoment();
-  return useLiveQuery(() => readAgenda(db, moment, limit, budget), [db, keyOf(moment), limit, budget]);
+  return useLive(
+    () => following([db.contacts, db.interactions, db.meta], () => readAgenda(db, moment, limit, budget)),
+    [db, keyOf(moment), limit, budget],
+  );
 }
 
 /** `null`: there is no such contact any more. */
 export function useContact(id: string, limit: number): ContactRead | null | undefined {
   const db = useDatabase();
-  return useLiveQuery(async () => (await readContact(db, id, limit)) ?? null, [db, id, limit]);
+  return useLive(async () => (await readContact(db, id, limit)) ?? null, [db, id, limit]);
 }
 
 /** Contacts that fit the query; an empty query finds nobody. */
 export function useSearch(query: string, limit = 50): readonly Contact[] | undefined {
   const db = useDatabase();
-  return useLiveQuery(() => findContacts(db, query, limit), [db, query, limit]);
-}
-
-export function useMailboxes(): readonly MailboxRow[] | undefined {
-  const db = useDatabase();
-  return useLiveQuery(() => db.mailboxes.toArray(), [db]);
+  return useLive(() => following([db.contacts], () => findContacts(db, query, limit)), [db, query, limit]);
 }
 
 /** The agenda changes with the day and the rules, not with every minute. */

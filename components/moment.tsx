@@ -4,7 +4,7 @@ import { civilDate } from '@/lib/core/calendar';
 import { type Coverage, coverageOf } from '@/lib/core/coverage';
 import type { CalendarDate, Instant, MailboxRow } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
-import { rulesOf } from '@/lib/db/settings';
+import { rulesOf, type UserRows } from '@/lib/db/settings';
 import { locale } from '@/lib/extension/text';
 
 /** When and where the page is being read; everything shown is computed for it. */
@@ -51,14 +51,23 @@ export function useNow(): Instant {
   return now;
 }
 
-interface MomentProviderProps {
-  readonly settings: Settings;
-  readonly mailboxes: readonly MailboxRow[];
+const MailboxesContext = createContext<readonly MailboxRow[]>([]);
+
+/** The mailboxes that were seen, inside a `MomentProvider`. */
+export function useMailboxes(): readonly MailboxRow[] {
+  return useContext(MailboxesContext);
+}
+
+interface MomentProviderProps extends UserRows {
   readonly now: Instant;
   readonly children: ReactNode;
 }
 
 export function MomentProvider({ settings, mailboxes, now, children }: MomentProviderProps) {
   const moment = useMemo(() => momentOf(now, settings, mailboxes), [now, settings, mailboxes]);
-  return <MomentContext value={moment}>{children}</MomentContext>;
+  return (
+    <MailboxesContext value={mailboxes}>
+      <MomentContext value={moment}>{children}</MomentContext>
+    </MailboxesContext>
+  );
 }

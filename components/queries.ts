@@ -7,7 +7,7 @@ import { standingOf } from '@/lib/core/standing';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { handledOn } from '@/lib/db/day';
-import { countedUpTo, countUpTo, readRange } from '@/lib/db/ranges';
+import { countedUpTo, countUpTo, readRecent, readStretch, type Stretch } from '@/lib/db/ranges';
 import { linkFor, mailboxHome, mailtoLink, newestMailbox } from './links';
 import type { Moment } from './moment';
 
@@ -49,18 +49,19 @@ async function agendaOf(db: HoldfastDatabase, moment: Moment, limit: number, bud
   const [today = 0, tomorrow = 0, end = 0] = [0, 1, 8].map((days) =>
     startOfDay(addDays(moment.today, days), moment.timeZone),
   );
-  const index = () => db.contacts.where('attentionAt');
-  const [open, urgent, overdue, due, next, handled, upcoming] = await Promise.all([
+  const before: Stretch = { index: 'attentionAt', from: -Infinity, to: today };
+  const [open, urgent, overdue, recent, due, next, handled, [upcoming]] = await Promise.all([
     db.contacts.orderBy('clock.recovery.openedAt').limit(limit).toArray(),
-    readRange(() => db.contacts.where('urgentAt').belowOrEqual(moment.now), limit),
-    readRange(() => index().below(today), limit),
-    readRange(() => index().between(today, tomorrow), limit),
-    readRange(() => index().between(tomorrow, end), Math.ceil(limit / 4)),
+    readStretch(db, { index: 'urgentAt', from: -Infinity, to: moment.now + 1 }, limit),
+    readStretch(db, before, limit),
+    readRecent(db, before, limit / 2),
+    readStretch(db, { index: 'attentionAt', from: today, to: tomorrow }, limit),
+    readStretch(db, { index: 'attentionAt', from: tomorrow, to: end }, Math.ceil(limit / 4)),
     handledOn(db, moment.today),
-    index().aboveOrEqual(tomorrow).first(),
+    db.contacts.where('attentionAt').aboveOrEqual(tomorrow).limit(1).toArray(),
   ]);
   const entryOf = (contact: Contact) => ({ contact, standing: standingOf(contact, moment, moment) });
-  const contacts = [open, ...[urgent, overdue, due, next].map((range) => range.contacts)].flat();
+  const contacts = [open, recent, ...[urgent, overdue, due, next].map((range) => range.contacts)].flat();
   const entries = [...new Map(contacts.map((contact) => [contact.id, contact])).values()].map(entryOf);
   const unreadOf = (counted: number, from: number, to: number) =>
     counted - entries.filter(({ contact: { attentionAt = NaN } }) => attentionAt >= from && attentionAt < to).length;

@@ -1,17 +1,17 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { inEffect } from '@/lib/core/in-effect';
 import type { Contact } from '@/lib/core/model';
 import type { Recovery, RecoveryCase } from '@/lib/core/recovery';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { useDatabase } from './database-context';
 import type { RecoveryRead } from './recovery-view';
+import { useLive } from './use-live';
 
 const mostExtras = 20;
 
 /** One case in full, live. `undefined`: not read yet; `null`: there is no such case any more. */
 export function useRecovery(id: string): RecoveryRead | null | undefined {
   const db = useDatabase();
-  return useLiveQuery(async () => (await readRecovery(db, id)) ?? null, [db, id]);
+  return useLive(async () => (await readRecovery(db, id)) ?? null, [db, id]);
 }
 
 /** One case with its events, its contact and the other cases of the customer. */

@@ -4,8 +4,8 @@ import { text } from '@/lib/extension/text';
 import { newId } from '@/lib/messaging/new-id';
 import { useActs } from './acts';
 import { useDatabase } from './database-context';
-import { useMailboxes } from './hooks';
 import { isWebUrl, newestMailbox } from './links';
+import { useMailboxes } from './moment';
 import { readLinks } from './queries';
 import type { RowDeeds, RowView } from './row-view';
 
@@ -13,7 +13,7 @@ import type { RowDeeds, RowView } from './row-view';
 export function useDeeds(open: (contactId: string) => void): RowDeeds {
   const db = useDatabase();
   const acts = useActs();
-  const mailbox = newestMailbox(useMailboxes() ?? []);
+  const mailbox = newestMailbox(useMailboxes());
   const searchesMail = mailbox?.searchUrl !== undefined || mailbox === undefined;
   return useMemo(() => {
     const write = async (contactId: string) => {

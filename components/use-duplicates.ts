@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Contact } from '@/lib/core/model';
 import { mayBeOne, nameKey, rarestWord } from '@/lib/core/same-person';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { WholeContact } from './contact-whole';
 import { useDatabase } from './database-context';
+import { useLive } from './use-live';
 
 /** A contact that may be the same person, and why. */
 export interface Duplicate {
@@ -20,7 +20,7 @@ const mostDuplicates = 3;
 export function useDuplicates(whole: WholeContact): readonly Duplicate[] {
   const db = useDatabase();
   const { contact, addresses } = whole;
-  return useLiveQuery(() => findDuplicates(db, whole), [db, contact, addresses], []);
+  return useLive(() => findDuplicates(db, whole), [db, contact, addresses], []);
 }
 
 async function findDuplicates(

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Contact, Interaction } from '@/lib/core/model';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { entryOf, namedIn, rowOf } from './agenda-rows';
@@ -6,6 +5,7 @@ import { useDatabase } from './database-context';
 import { useMoment } from './moment';
 import { namedInteractions } from './queries';
 import type { RowView } from './row-view';
+import { useLive } from './use-live';
 
 interface PeopleRead {
   /** For whom it was read. */
@@ -26,7 +26,7 @@ export function useKnownPeople(contactIds: readonly string[]): KnownPeople | und
   const db = useDatabase();
   const moment = useMoment();
   const wanted = contactIds.join(' ');
-  const read = useLiveQuery(() => readPeople(db, wanted), [db, wanted]);
+  const read = useLive(() => readPeople(db, wanted), [db, wanted]);
   if (!read) return undefined;
   const { contacts, interactions } = read;
   const rows = contacts.map((one) => rowOf(entryOf(one, moment), namedIn(one, interactions), moment));

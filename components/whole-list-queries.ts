@@ -1,10 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { addDays, startOfDay } from '@/lib/core/calendar';
 import type { Contact, Instant, Interaction } from '@/lib/core/model';
 import type { HoldfastDatabase } from '@/lib/db/database';
+import { following } from '@/lib/db/live';
 import { useDatabase } from './database-context';
 import { useMoment } from './moment';
 import { namedInteractions } from './queries';
+import { useLive } from './use-live';
 
 /** Everybody who may want something today, as the database has them. */
 export interface WaitingRead {
@@ -37,5 +38,5 @@ export function useWaiting(): WaitingRead | undefined {
   const db = useDatabase();
   const { today, timeZone } = useMoment();
   const before = startOfDay(addDays(today, 1), timeZone);
-  return useLiveQuery(() => readWaiting(db, before), [db, before]);
+  return useLive(() => following([db.contacts, db.interactions], () => readWaiting(db, before)), [db, before]);
 }

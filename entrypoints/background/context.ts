@@ -46,9 +46,13 @@ export function surroundings(caller: Caller): Omit<ServiceContext, 'deviceId' | 
 /** The background itself, where nobody asked. */
 export const nobody = (): Caller => ({ origin: ownOrigin(), tabId: -1 });
 
+/** Databases whose user has said yes, which nobody takes back: asked for once, not at every message. */
+const consenting = new WeakSet<HoldfastDatabase>();
+
 /** No page is read, and nothing of one is answered, before the user has said yes. */
 export async function demandConsent(db: HoldfastDatabase, context: ServiceContext): Promise<void> {
-  if (context.caller.isOurs) return;
+  if (context.caller.isOurs || consenting.has(db)) return;
   const { consentAt } = await settingsOf(db, context.locale);
   if (consentAt === undefined) throw new Refusal('errorNoConsent');
+  consenting.add(db);
 }

@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { Options } from '@/components/Options';
-import { openOwnDatabase } from '@/lib/db/own-database';
+import { openingOwnDatabase } from '@/lib/db/own-database';
 import { showPage } from '@/lib/extension/document';
+
+const open = openingOwnDatabase();
 
 /** 235 kB: loaded here only, and only when the part about holidays is drawn or a file is chosen. */
 const sources = {
@@ -9,4 +11,4 @@ const sources = {
   calendarFile: () => import('@/lib/holidays/calendar-file'),
 };
 
-createRoot(showPage()).render(<Options open={openOwnDatabase} sources={sources} />);
+createRoot(showPage()).render(<Options open={open} sources={sources} />);

@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { Welcome } from '@/components/Welcome';
-import { openOwnDatabase } from '@/lib/db/own-database';
+import { openingOwnDatabase } from '@/lib/db/own-database';
 import { showPage } from '@/lib/extension/document';
 
-createRoot(showPage()).render(<Welcome open={openOwnDatabase} />);
+const open = openingOwnDatabase();
+
+createRoot(showPage()).render(<Welcome open={open} />);

@@ -1,27 +1,22 @@
 import { addMonths as monthsLater } from 'date-fns/addMonths';
+import { kept } from '@/lib/core/kept';
 import type { CalendarDate, Instant, MonthDay } from '@/lib/core/model';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
-/** Making a formatter costs more than using it a thousand times. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function wallClockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formatters.set(timeZone, made);
-  return made;
-}
+const wallClockOf = kept(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    }),
+);
 
 /** The zone's wall clock at `at`, written as if it were UTC, in whole seconds. */
 function wallTime(at: Instant, timeZone: string): number {

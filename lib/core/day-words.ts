@@ -1,4 +1,5 @@
 import { civilDate, daysBetween } from '@/lib/core/calendar';
+import { kept } from '@/lib/core/kept';
 import type { CalendarDate, Instant } from '@/lib/core/model';
 import type { Phrase } from '@/lib/core/phrase';
 import type { Now } from '@/lib/core/standing';
@@ -10,15 +11,19 @@ export interface Reader extends Now {
   readonly timeZone: string;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const dayFormat = (parts: Intl.DateTimeFormatOptions) =>
+  kept((locale) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }));
+const dayFormats = {
+  long: dayFormat({ weekday: 'long' }),
+  short: dayFormat({ weekday: 'short' }),
+  date: dayFormat({ day: 'numeric', month: 'short' }),
+  dateAndYear: dayFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
+};
+const relativeFormat = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${Object.values(options).join()} ${Object.keys(options).join()}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  formats.set(key, made);
-  return made;
+/** "yesterday", "in 60 days". */
+export function relativeDay(days: number, locale: string): string {
+  return relativeFormat(locale).format(days, 'day');
 }
 
 /** A day as people say it: today, yesterday, tomorrow, a weekday within six days, else "1 Nov", with the year if it is another. */
@@ -29,11 +34,11 @@ export function sayDay(
   weekday: 'long' | 'short' = 'long',
 ): string {
   const days = daysBetween(today, on);
-  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  if (Math.abs(days) <= 1) return relativeDay(days, locale);
   const at = Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8)));
-  if (Math.abs(days) <= 6) return dateFormat(locale, { weekday }).format(at);
-  const year = on.slice(0, 4) === today.slice(0, 4) ? undefined : 'numeric';
-  return dateFormat(locale, { day: 'numeric', month: 'short', ...(year ? { year } : {}) }).format(at);
+  if (Math.abs(days) <= 6) return dayFormats[weekday](locale).format(at);
+  const isThisYear = on.slice(0, 4) === today.slice(0, 4);
+  return dayFormats[isThisYear ? 'date' : 'dateAndYear'](locale).format(at);
 }
 
 /** The same inside a sentence: "today", "on Friday", "on 1 Nov". */

@@ -1,5 +1,5 @@
 import { daysBetween } from '@/lib/core/calendar';
-import { dayAt, type Reader, sayDay, whenAt, whenPhrase } from '@/lib/core/day-words';
+import { dayAt, type Reader, relativeDay, sayDay, whenAt, whenPhrase } from '@/lib/core/day-words';
 import type { Names } from '@/lib/core/explain-last';
 import type { Plan, PlanReason } from '@/lib/core/follow-up';
 import type { Contact, Instant } from '@/lib/core/model';
@@ -163,7 +163,7 @@ const planKeys: Readonly<Record<Plan['channel'] | PlanReason, MessageKey>> = {
 /** What is planned: "Renewal in 60 days", "Thank Bo for the referral of Ann", else its channel: "A call". */
 export function purposePhrase({ name }: Pick<Contact, 'name'>, plan: Purpose, { today, locale }: Reader): Phrase {
   const { reason, channel, forOn = today, about = '' } = plan;
-  const days = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(daysBetween(today, forOn), 'day');
+  const days = relativeDay(daysBetween(today, forOn), locale);
   return { key: planKeys[reason ?? channel], values: [days, firstName(name), about] };
 }
 

@@ -15,5 +15,6 @@ export function initialsOf(name: string): string {
 }
 
 function graphemes(word: string): string[] {
+  if (/^[ -~]*$/.test(word)) return [...word.replace(/[^a-z0-9]/gi, '')];
   return [...new Intl.Segmenter().segment(word)].map((part) => part.segment).filter((part) => letters.test(part));
 }

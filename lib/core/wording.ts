@@ -1,9 +1,13 @@
 import type { Clock } from '@/lib/core/clock';
+import { kept } from '@/lib/core/kept';
 import type { Phrase } from '@/lib/core/phrase';
 
-/** A number as the locale writes it. Browsers keep the format for this call; an `Intl.NumberFormat` is made each time. */
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+const plurals = kept((locale) => new Intl.PluralRules(locale));
+
+/** A number as the locale writes it. */
 export function sayNumber(value: number, locale: string): string {
-  return value.toLocaleString(locale);
+  return numbers(locale).format(value);
 }
 
 /** "1 day", "30 days". */
@@ -23,7 +27,7 @@ export function cadencePhrase({ cadenceDays, cadenceFrom, cadenceOf = '' }: Cloc
 
 /** Does the language use its singular for that number? */
 export function isOne(value: number, locale: string): boolean {
-  return new Intl.PluralRules(locale).select(value) === 'one';
+  return plurals(locale).select(value) === 'one';
 }
 
 const titles = new Set(

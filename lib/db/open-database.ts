@@ -53,7 +53,10 @@ export function openDatabase(store: WitnessStore, options: OpenOptions): Promise
 
 async function admit(db: HoldfastDatabase, witness: Witness | undefined, store: WitnessStore, options: OpenOptions) {
   if (db.backendDB().version / 10 > versions.length) throw new DatabaseTrouble('newer-version');
-  const identity = await identityOf(db);
+  // Both at once: each is a way to the browser's process and back, and every page of ours waits for it.
+  const [identity, isFilled] = await db.transaction('r', [db.meta, db.contacts, db.addresses, db.interactions], () =>
+    Promise.all([identityOf(db), holdsAnything(db)]),
+  );
   if (!identity) {
     const missed = witness ? witness.rows > 0 : await store.hasSnapshot().catch(() => false);
     if (missed || (await countRows(db)) > 0) throw new DatabaseTrouble('empty');
@@ -67,7 +70,7 @@ async function admit(db: HoldfastDatabase, witness: Witness | undefined, store: 
     return;
   }
   if (witness.dbId !== identity.dbId) throw new DatabaseTrouble('other-database');
-  if (witness.rows > 0 && !(await holdsAnything(db))) throw new DatabaseTrouble('empty');
+  if (witness.rows > 0 && !isFilled) throw new DatabaseTrouble('empty');
 }
 
 async function openNamed(name: string, options: OpenOptions): Promise<HoldfastDatabase> {

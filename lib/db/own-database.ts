@@ -10,3 +10,15 @@ import { witnessStore } from './witness-store';
 export function openOwnDatabase(): Promise<HoldfastDatabase> {
   return openDatabase(witnessStore, { now: () => Date.now(), newId: () => crypto.randomUUID() });
 }
+
+/** Begins to open at once, while a page is still being drawn for the first time; what it gives opens anew from its second call on. */
+export function openingOwnDatabase(): typeof openOwnDatabase {
+  let begun: Promise<HoldfastDatabase> | undefined = openOwnDatabase();
+  // Whoever asks hears of a failure.
+  begun.catch(() => undefined);
+  return () => {
+    const first = begun ?? openOwnDatabase();
+    begun = undefined;
+    return first;
+  };
+}

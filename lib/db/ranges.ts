@@ -2,24 +2,42 @@ import type { Contact } from '@/lib/core/model';
 import type { HoldfastDatabase } from './database';
 
 /** Some contacts of the database, found by an index. */
-export type ContactRange = ReturnType<HoldfastDatabase['contacts']['toCollection']>;
+type ContactRange = ReturnType<HoldfastDatabase['contacts']['toCollection']>;
+
+/** Contacts whose instant in that index lies from `from` on and before `to`. */
+export interface Stretch {
+  readonly index: 'attentionAt' | 'urgentAt';
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Counting an index costs a second in a large table and nobody reads "12,345 overdue": from here on it is "1,000+". */
 export const countedUpTo = 1_000;
 
-/** At most `limit` contacts of a range, and how many there are. Of a long one both ends are read: the oldest, and the newest. */
-export async function readRange(range: () => ContactRange, limit: number) {
+/** The first `limit` contacts of a stretch, and how many there are. */
+export async function readStretch(db: HoldfastDatabase, stretch: Stretch, limit: number) {
   const cap = Math.max(limit, countedUpTo);
-  const counted = await countUpTo(range(), cap + 1);
-  if (counted <= limit) return { contacts: await range().toArray(), counted, capped: false };
-  return { contacts: await readEnds(range, limit), counted: Math.min(counted, cap), capped: counted > cap };
+  const [contacts, counted] = await Promise.all([
+    within(db, stretch).limit(limit).toArray(),
+    countUpTo(within(db, stretch), cap + 1),
+  ]);
+  return { contacts, counted: Math.min(counted, cap), capped: counted > cap };
 }
 
-/** The first and the last contacts of a range, `limit` together. */
-export async function readEnds(range: () => ContactRange, limit: number): Promise<Contact[]> {
-  const half = Math.ceil(limit / 2);
-  const [oldest, newest] = await Promise.all([range().limit(half).toArray(), range().reverse().limit(half).toArray()]);
-  return [...new Map([...oldest, ...newest].map((contact) => [contact.id, contact])).values()];
+const recentMs = 30 * 86_400_000;
+
+/**
+ * The first `limit` contacts of the last thirty days of a stretch. Who is used to a word a week is missed after two, before
+ * others who wait for years; and to walk an index backwards takes ten times as long as to read the same rows forwards.
+ */
+export function readRecent(db: HoldfastDatabase, { index, from, to }: Stretch, limit: number): Promise<Contact[]> {
+  return within(db, { index, from: Math.max(from, to - recentMs), to })
+    .limit(limit)
+    .toArray();
+}
+
+function within(db: HoldfastDatabase, { index, from, to }: Stretch): ContactRange {
+  return db.contacts.where(index).between(from, to, true, false);
 }
 
 export async function countUpTo(range: ContactRange, limit: number): Promise<number> {

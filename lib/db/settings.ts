@@ -1,4 +1,5 @@
 import type { Rules } from '@/lib/core/cadence';
+import type { MailboxRow } from '@/lib/core/model';
 import { ruleDefaults, type Settings } from '@/lib/core/settings';
 import type { HoldfastDatabase } from './database';
 
@@ -6,6 +7,20 @@ import type { HoldfastDatabase } from './database';
 export async function settingsOf(db: HoldfastDatabase, locale: string): Promise<Settings> {
   const row = await db.meta.get('settings');
   return row?.key === 'settings' ? row : defaultSettings(locale);
+}
+
+/** The user's choices, and the mailboxes that were seen. */
+export interface UserRows {
+  readonly settings: Settings;
+  readonly mailboxes: readonly MailboxRow[];
+}
+
+/** Both by one way to the database. */
+export async function userRows(db: HoldfastDatabase, locale: string): Promise<UserRows> {
+  const [settings, mailboxes] = await db.transaction('r', [db.meta, db.mailboxes], () =>
+    Promise.all([settingsOf(db, locale), db.mailboxes.toArray()]),
+  );
+  return { settings, mailboxes };
 }
 
 export function defaultSettings(locale: string): Settings {

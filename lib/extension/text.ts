@@ -1,15 +1,26 @@
 import { browser } from 'wxt/browser';
-import { type MessageKey, type Phrase, say } from '@/lib/core/phrase';
-import { sayNumber } from '@/lib/core/wording';
+import { fillIn, type MessageKey, type Phrase, say } from '@/lib/core/phrase';
+import { isOne, sayNumber } from '@/lib/core/wording';
 
 /** `browser.i18n` without WXT's one overload per key, which a union of keys cannot call. */
 interface MessageSource {
   getMessage(key: string, values?: string[]): string;
 }
 
+const places = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
+/** Messages with their places left in, and who said them: to ask the browser for each text of a long list takes longer than to draw it. */
+let known = new Map<MessageKey, string>();
+let knownFrom: unknown;
+
 function lookup(key: MessageKey, values: string[]): string {
   const source: MessageSource = browser.i18n;
-  return source.getMessage(key, values);
+  if (knownFrom !== source.getMessage) {
+    knownFrom = source.getMessage;
+    known = new Map();
+  }
+  const message = known.get(key) ?? source.getMessage(key, places);
+  known.set(key, message);
+  return fillIn(message, values);
 }
 
 /** The message of that key, with `$1`, `$2` … filled in; numbers are written by the locale's rules. */
@@ -32,8 +43,7 @@ export function countText(
   other: MessageKey,
   ...values: readonly (string | number)[]
 ): string {
-  const rule = new Intl.PluralRules(locale()).select(count);
-  return text(rule === 'one' ? one : other, count, ...values);
+  return text(isOne(count, locale()) ? one : other, count, ...values);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { decoded } from '@/lib/sites/page-parts';
+import { decoded, isPlain } from '@/lib/sites/page-parts';
 
 /** An address as a text shows it; `end` is the place behind its last character. */
 export interface FoundAddress {
@@ -24,7 +24,6 @@ interface Alphabet {
   readonly topLabel: RegExp;
 }
 
-/** Patterns of all the world's letters take the browser milliseconds to prepare; most texts need none of them. */
 const english: Alphabet = {
   broken: /(?:[*%#$^=@!a-z0-9]|\/\/)$/i,
   domains: [/^[a-z0-9.-]+/i],
@@ -41,11 +40,6 @@ const anyLetters: Alphabet = {
 
 function alphabetOf(text: string): Alphabet {
   return isPlain(text) ? english : anyLetters;
-}
-
-/** Are all letters and signs those of English? */
-export function isPlain(text: string): boolean {
-  return !/[^ -~\t\r\n]/.test(text);
 }
 
 /** `logo@2x.png` is a picture. */

@@ -24,26 +24,32 @@ export interface BadgeEars {
   open(badge: Badge): void;
 }
 
-/** Events by which web applications open mail, select rows or start a drag. */
-const swallowed = [
-  'click',
-  'dblclick',
-  'auxclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'touchstart',
-  'touchend',
-  'dragstart',
-];
+/** Events by which web applications open mail or select rows; a screen reader may send them from afar. */
+const swallowed = ['click', 'mousedown', 'mouseup'];
+/** The same, and what starts a drag, from a pointer that came near first. */
+const swallowedNear = ['dblclick', 'auxclick', 'pointerdown', 'pointerup', 'touchstart', 'touchend', 'dragstart'];
+
+function stop(event: Event): void {
+  event.stopPropagation();
+}
+
+/** In a link a click would still lead there. */
+function prevent(event: Event): void {
+  event.preventDefault();
+}
+
+function stopPress(event: Event): void {
+  if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) stop(event);
+}
 
 /** One pill in the page: a host of our own with a closed shadow root and a real button inside. */
 export class Badge {
   readonly host: HTMLElement;
   readonly button: HTMLButtonElement;
   private readonly guard: Guard;
+  readonly #root: ShadowRoot;
   #shown = '';
+  #isNear = false;
 
   constructor(
     private readonly world: World,
@@ -53,20 +59,23 @@ export class Badge {
     const { page } = world;
     this.host = make(page, 'span', { [hostAttribute]: 'badge' });
     const root = this.host.attachShadow({ mode: 'closed' });
+    this.#root = root;
     style.apply(root);
     this.button = make(page, 'button', { type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
     root.append(this.button);
     this.guard = new Guard(this.button);
-    this.#listen(root);
+    this.#listen();
   }
 
-  /** Says something else, without a flicker if it is the same. */
-  show(face: BadgeFace, theme: Theme): void {
+  /** Says something else, without a flicker if it is the same. `isFading`: its first face comes softly. */
+  show(face: BadgeFace, theme: Theme, isFading = false): void {
     const shown = JSON.stringify([face, theme]);
     if (shown === this.#shown) return;
-    const fresh = this.#shown === '' ? 'fresh' : '';
+    const fresh = isFading && this.#shown === '' ? 'fresh' : '';
     this.#shown = shown;
     const { page } = this.world;
+    // A row that is taken out and put back would otherwise fade its badge in again.
+    if (fresh) this.button.onanimationend = () => this.button.classList.remove(fresh);
     this.button.className = `pill ${face.tone} ${theme} ${fresh}`;
     this.button.dir = face.direction;
     this.button.title = face.description;
@@ -100,34 +109,39 @@ export class Badge {
     this.host.remove();
   }
 
-  #listen(root: ShadowRoot): void {
-    const { button, guard, ears } = this;
-    for (const type of swallowed) root.addEventListener(type, (event) => event.stopPropagation());
-    // In a link it would still lead there.
-    for (const type of ['click', 'auxclick']) root.addEventListener(type, (event) => event.preventDefault());
-    for (const type of ['keydown', 'keypress', 'keyup']) {
-      root.addEventListener(type, (event) => {
-        if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) event.stopPropagation();
-      });
-    }
-    // A row that is taken out and put back would otherwise fade its badge in again.
-    button.addEventListener('animationend', () => button.classList.remove('fresh'));
+  #listen(): void {
+    const root = this.#root;
+    const { button, guard } = this;
+    for (const type of swallowed) root.addEventListener(type, stop);
+    root.addEventListener('click', prevent);
+    button.addEventListener('click', (event) => void this.#clicked(event));
+    button.addEventListener('focus', () => this.#near());
     button.addEventListener('pointerenter', () => {
       guard.watch();
-      ears.near();
+      this.#near();
     });
-    button.addEventListener('focus', () => ears.near());
+  }
+
+  /** Somebody may click soon. Most badges of a list are never touched, and listeners have their price. */
+  #near(): void {
+    this.ears.near();
+    if (this.#isNear) return;
+    this.#isNear = true;
+    const root = this.#root;
+    const { button, guard } = this;
+    for (const type of swallowedNear) root.addEventListener(type, stop);
+    root.addEventListener('auxclick', prevent);
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopPress);
     button.addEventListener('pointermove', (event) => {
       if (event.movementX || event.movementY) guard.reached();
     });
     button.addEventListener('pointerleave', () => guard.rest());
-    button.addEventListener('click', (event) => void this.#clicked(event, root));
   }
 
-  async #clicked(event: MouseEvent, root: ShadowRoot): Promise<void> {
+  async #clicked(event: MouseEvent): Promise<void> {
     if (!this.world.isTrusted(event)) return;
     // A click by key has no click count.
-    const isMeant = event.detail === 0 ? this.guard.mayPress(root.activeElement) : await this.guard.mayOpen();
+    const isMeant = event.detail === 0 ? this.guard.mayPress(this.#root.activeElement) : await this.guard.mayOpen();
     if (isMeant && this.host.isConnected) this.ears.open(this);
   }
 }

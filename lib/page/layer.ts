@@ -21,6 +21,8 @@ interface Drawn {
   returns: number[];
 }
 
+/** A badge that comes alone fades in. More at once came with their list, and each fade costs the page a layer of its own. */
+const mostFading = 8;
 const mostReturns = 5;
 const returnWindow = 10_000;
 
@@ -47,13 +49,14 @@ export class BadgeLayer {
     const after = new Map<Element, Map<string, Drawn>>();
     const themes = new Map<Element | null, Theme>();
     let pause: number | undefined;
+    const isFading = wanted.filter(({ item, slot }) => !before.get(item)?.has(slot)).length <= mostFading;
     for (const one of wanted) {
       const drawn = before.get(one.item)?.get(one.slot) ?? this.#create(one);
       before.get(one.item)?.delete(one.slot);
       drawn.wanted = one;
       const slots = after.get(one.item) ?? new Map<string, Drawn>();
       after.set(one.item, slots.set(one.slot, drawn));
-      drawn.badge.show(one.face, themeOf(one.place.anchor, themes));
+      drawn.badge.show(one.face, themeOf(one.place.anchor, themes), isFading);
       if (!this.#keepInPlace(drawn, at)) pause = returnWindow;
     }
     for (const slots of before.values()) for (const { badge } of slots.values()) badge.remove();

@@ -1,4 +1,4 @@
-import { isPlain } from './addresses';
+import { isPlain } from '@/lib/sites/page-parts';
 import { type Allowance, walkTexts } from './deep-walk';
 import { childrenOf, closest, findAll, hostOf, isVisible, parentOf } from './dom';
 import type { ShadowRoots } from './shadow';

@@ -9,7 +9,8 @@ import { listenToNavigation } from './navigation';
 import { type Changes, PageObserver } from './observe';
 import { Painter } from './painter';
 import { PeopleHere, peopleIn } from './people-here';
-import { report, stand } from './reports';
+import { Questions } from './questions';
+import { stand } from './reports';
 import type { PageSurvey } from './survey';
 import { surveyFor } from './survey-for';
 import { Timers } from './timers';
@@ -26,14 +27,12 @@ export class SiteRunner {
   private readonly observer: PageObserver;
   private readonly painter: Painter;
   private readonly here: PeopleHere;
+  private readonly questions: Questions;
   #hello: Hello | undefined;
   #adapter: SiteAdapter | undefined;
   #survey: PageSurvey | undefined;
   #compose: ComposeWatch | undefined;
   #address = '';
-  /** Which question the current answers belong to; a notice from the background starts a new round. */
-  #round = 0;
-  #asking: Promise<void> | undefined;
   /** Something was written while nobody looked at this tab. */
   #isStale = false;
   #isLookDue = false;
@@ -45,7 +44,7 @@ export class SiteRunner {
 
   constructor(private readonly world: World) {
     this.painter = new Painter(world, {
-      askAgain: () => this.#askAgain(),
+      askAgain: () => this.questions.askAgain(this.#survey),
       stands: (badge) => {
         stand(this.#survey?.entries.values() ?? [], badge);
         this.#draw();
@@ -53,6 +52,10 @@ export class SiteRunner {
       end: () => this.stop(),
     });
     this.observer = new PageObserver(world.page, (changes) => this.#frame(changes));
+    this.questions = new Questions(world, {
+      answered: () => this.#answered(),
+      tell: (message) => this.#tell(message),
+    });
     this.here = new PeopleHere(world, (isFresh) => this.#people(isFresh));
   }
 
@@ -99,7 +102,7 @@ export class SiteRunner {
   }
 
   #wake(): void {
-    this.#round++;
+    this.questions.renew();
     this.#tries = 0;
     this.#meet();
     this.#lookSoon();
@@ -146,7 +149,7 @@ export class SiteRunner {
       if (this.#isReadDue) this.observer.request();
     } else if (!this.#isDrawDue) return;
     this.#draw();
-    this.#ask();
+    this.questions.ask(survey, this.#isReadDue);
     this.#health.watch(this.world, this.#adapter, survey, (sent) => this.#tell(sent));
   }
 
@@ -184,34 +187,8 @@ export class SiteRunner {
     if (hiddenFor > 0) this.#timers.after('show', hiddenFor, () => this.#draw());
   }
 
-  /** Asks about everybody who has no answer of this round yet; one question at a time, so a busy page batches itself. */
-  #ask(): void {
-    const { world } = this;
-    const survey = this.#survey;
-    const round = this.#round;
-    if (this.#asking || !survey) return;
-    const entries = [...survey.entries.values()].filter((entry) => entry.round !== round && entry.people.length > 0);
-    if (entries.length === 0) return;
-    const question = report(world, survey.site, entries, round).catch((error: unknown) => {
-      if (error instanceof ExtensionGone) throw error;
-      // Refused, or the background is in trouble: not again before it says that something has changed.
-      for (const entry of entries) entry.round = round;
-    });
-    this.#asking = question.then(() => this.#answered());
-    this.#tell(this.#asking);
-  }
-
-  /** Somebody was tracked from here: what the page shows of them counts from now on. */
-  async #askAgain(): Promise<void> {
-    await this.#asking;
-    this.#round++;
-    this.#ask();
-    await this.#asking;
-  }
-
   /** The page may have changed while we asked: changes first, then the badges. */
   #answered(): void {
-    this.#asking = undefined;
     if (this.#ending.signal.aborted) return;
     this.#isDrawDue = true;
     this.observer.flush();

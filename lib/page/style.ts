@@ -1,10 +1,13 @@
 import { make } from './elements';
 
-/** The tokens of the design, as px and fixed colours: a page's `rem`, fonts and variables do not reach in here. */
+/**
+ * The tokens of the design that a pill needs, as px and fixed colours: a page's `rem`, fonts and variables do not reach in
+ * here. Each of fifty badges has all of them computed for itself.
+ */
 const tokens = `
 *{box-sizing:border-box;--idle:var(--ink-2);--font:system-ui,"Segoe UI",Roboto,Arial,"Noto Sans",sans-serif}
-.light{color-scheme:light;--surface:#fff;--paper:#fbfaf7;--line:#e6e2d9;--ink:#1d2421;--ink-2:#545d58;--ink-3:#6b746f;--brand:#0e5a53;--brand-ink:#fff;--brand-soft:#e1efec;--focus:#1a6fd6;--ok:#1d6b45;--ok-soft:#e2f2e8;--due:#855400;--due-soft:#fdf0d4;--over:#a5301b;--over-soft:#fde7e1;--fade:#5d4a8b;--fade-soft:#ece7f7;--owed:#17578f;--owed-soft:#e0edf9;--idle-soft:#eeece6;--shadow:0 1px 2px rgb(29 36 33/.06),0 8px 24px rgb(29 36 33/.1)}
-.dark{color-scheme:dark;--surface:#1c211f;--paper:#141816;--line:#2f3633;--ink:#eef1ef;--ink-2:#b4bdb8;--ink-3:#98a29d;--brand:#7cc9bd;--brand-ink:#0b2421;--brand-soft:#1d3330;--focus:#7db4ff;--ok:#85d3a6;--ok-soft:#173025;--due:#f0bd62;--due-soft:#372a11;--over:#ff9d88;--over-soft:#3d1d16;--fade:#c0aff0;--fade-soft:#2a2440;--owed:#8cc2f5;--owed-soft:#15293d;--idle-soft:#262c29;--shadow:0 1px 2px rgb(0 0 0/.4),0 8px 24px rgb(0 0 0/.45)}
+.light{color-scheme:light;--line:#e6e2d9;--ink-2:#545d58;--brand:#0e5a53;--focus:#1a6fd6;--ok:#1d6b45;--ok-soft:#e2f2e8;--due:#855400;--due-soft:#fdf0d4;--over:#a5301b;--over-soft:#fde7e1;--fade:#5d4a8b;--fade-soft:#ece7f7;--owed:#17578f;--owed-soft:#e0edf9;--idle-soft:#eeece6}
+.dark{color-scheme:dark;--line:#2f3633;--ink-2:#b4bdb8;--brand:#7cc9bd;--focus:#7db4ff;--ok:#85d3a6;--ok-soft:#173025;--due:#f0bd62;--due-soft:#372a11;--over:#ff9d88;--over-soft:#3d1d16;--fade:#c0aff0;--fade-soft:#2a2440;--owed:#8cc2f5;--owed-soft:#15293d;--idle-soft:#262c29}
 button,a{margin:0;border:0;background:none;cursor:pointer;text-decoration:none}
 :focus-visible{outline:2px solid var(--focus);outline-offset:-2px}
 svg{width:16px;height:16px;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round;flex:none}
@@ -37,6 +40,8 @@ export const badgeStyle = `${tokens}
 .fresh{animation:in 140ms}`;
 
 export const panelStyle = `${tokens}
+.light{--surface:#fff;--paper:#fbfaf7;--ink:#1d2421;--ink-3:#6b746f;--brand-ink:#fff;--brand-soft:#e1efec;--shadow:0 1px 2px rgb(29 36 33/.06),0 8px 24px rgb(29 36 33/.1)}
+.dark{--surface:#1c211f;--paper:#141816;--ink:#eef1ef;--ink-3:#98a29d;--brand-ink:#0b2421;--brand-soft:#1d3330;--shadow:0 1px 2px rgb(0 0 0/.4),0 8px 24px rgb(0 0 0/.45)}
 :host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;z-index:2147483647!important}
 section{position:fixed;width:320px;max-width:calc(100vw - 16px);max-height:calc(100vh - 16px);overflow:auto;overscroll-behavior:contain;background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:10px;box-shadow:var(--shadow);padding:14px 16px;font:400 13px/18px var(--font);font-variant-numeric:tabular-nums;text-align:start;overflow-wrap:anywhere;animation:in 140ms}
 section:focus{outline:none}

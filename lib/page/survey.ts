@@ -157,10 +157,11 @@ export class Survey implements PageSurvey {
       isInside = this.#noteInside(target);
       asked.set(target, isInside);
     }
+    // Once it must be looked through, there is no need to know another reason.
+    if (this.#isMoved) return isInside;
     const isItem = target instanceof Element && this.entries.has(target);
-    const isMoved = (!isInside || isItem || this.#isRoomy) && this.#isMove(record);
-    this.#isMoved ||= isMoved;
-    return isInside || isMoved;
+    this.#isMoved = (!isInside || isItem || this.#isRoomy) && this.#isMove(record);
+    return isInside || this.#isMoved;
   }
 
   /** A change inside an item makes that item unread. */

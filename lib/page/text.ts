@@ -1,3 +1,4 @@
+import { fillIn } from '@/lib/core/phrase';
 import type { Hello } from '@/lib/messaging/protocol';
 import type { PageTextKey } from './text-keys';
 
@@ -6,6 +7,5 @@ export type Say = (key: PageTextKey, ...values: readonly (string | number)[]) =>
 
 /** Looks texts up in what the background sent; a text it did not send is empty, never a key. */
 export function sayWith(texts: Hello['texts']): Say {
-  return (key, ...values) =>
-    (texts[key] ?? '').replace(/\$([1-9])/g, (_, place: string) => String(values[Number(place) - 1] ?? ''));
+  return (key, ...values) => fillIn(texts[key] ?? '', values);
 }

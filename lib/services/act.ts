@@ -3,8 +3,9 @@ import type { Phrase } from '@/lib/core/phrase';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { ActReply } from '@/lib/messaging/protocol';
 import { cardOf } from './card';
-import { type Change, write } from './change';
+import type { Change } from './change';
 import type { ServiceContext } from './context';
+import { write } from './write';
 
 /** What an act did, for the user's eyes and for the timeline. */
 export interface Done {
@@ -23,8 +24,7 @@ export async function act(
   id: Ulid,
   perform: (change: Change) => Promise<Done>,
 ): Promise<ActReply> {
-  const known = await db.acts.get(id);
-  const done = known ?? (await write(db, context, (change) => performOnce(change, name, id, perform)));
+  const done = await write(db, context, (change) => performOnce(change, name, id, perform));
   const [only] = done.contactIds;
   return {
     text: done.text,

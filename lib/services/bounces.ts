@@ -2,9 +2,9 @@ import { isMailSystem, longestReturnMs, mailReturned } from '@/lib/core/bounce';
 import type { Interaction } from '@/lib/core/model';
 import type { JudgedSighting } from '@/lib/core/sighting';
 import type { HoldfastDatabase } from '@/lib/db/database';
-import { write } from './change';
 import type { ServiceContext } from './context';
 import { hashOf } from './hash';
+import { write } from './write';
 
 /** A mail of an untracked address, with the subject the page shows, kept or not. */
 export interface Notice {

@@ -28,16 +28,25 @@ export async function getCard(
   return (await cardOf(db, request.contactId, context)) ?? null;
 }
 
-export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceContext): Promise<CardView | undefined> {
+/** All that a card rests on, by one way to the database; `undefined`: there is no such contact any more. */
+export function cardOf(db: HoldfastDatabase, id: string, context: ServiceContext): Promise<CardView | undefined> {
+  const tables = [db.contacts, db.addresses, db.interactions, db.promises, db.siteRecords, db.mailboxes, db.meta];
+  return db.transaction('r', tables, () => readCard(db, id, context));
+}
+
+async function readCard(db: HoldfastDatabase, id: string, context: ServiceContext): Promise<CardView | undefined> {
   const contact = await db.contacts.get(id);
   if (!contact || contact.deletedAt !== undefined) return undefined;
-  if (contact.mergedIntoId) return cardOf(db, contact.mergedIntoId, context);
-  const settings = await settingsOf(db, context.locale);
-  const rows = await addressRowsOf(db, contact.id);
+  if (contact.mergedIntoId) return readCard(db, contact.mergedIntoId, context);
+  const [settings, rows, recent, successor, mailboxes, offer] = await Promise.all([
+    settingsOf(db, context.locale),
+    addressRowsOf(db, contact.id),
+    recentInteractions(db, contact),
+    contact.successorId === undefined ? undefined : db.contacts.get(contact.successorId),
+    db.mailboxes.toArray(),
+    offerOf(db, contact, context),
+  ]);
   const addresses = rows.filter((row) => row.role === 'own').map((row) => row.address);
-  const recent = await recentInteractions(db, contact);
-  const successor = contact.successorId === undefined ? undefined : await db.contacts.get(contact.successorId);
-  const mailboxes = await db.mailboxes.toArray();
   const reader = { ...readerOf(context), coverage: coverageOf(mailboxes, context.now()) };
   const standing = standingOf(contact, reader, rulesOf(settings, context.timeZone));
   return {
@@ -47,7 +56,7 @@ export async function cardOf(db: HoldfastDatabase, id: string, context: ServiceC
     snoozes: snoozeChoices(readerOf(context), settings).map(({ label, on }) => {
       return { label: typeof label === 'string' ? label : context.text(label), on };
     }),
-    offer: await offerOf(db, contact, context),
+    offer,
     stated: isUnseen(contact, recent) ? await statedIn(db, addresses, context) : undefined,
     cadence: context.text(cadencePhrase(contact.clock, context.locale)),
   };

@@ -5,7 +5,6 @@ import type { ActChange, AddressRow, Contact, Interaction, RowStamp, Ulid } from
 import type { Recovery, RecoveryDeed, RecoveryEvent, RecoveryStamp } from '@/lib/core/recovery';
 import type { Settings } from '@/lib/core/settings';
 import type { HoldfastDatabase } from '@/lib/db/database';
-import { exclusively } from '@/lib/db/lock';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { Refusal, type ServiceContext } from './context';
 import { markStale, rederive } from './derived';
@@ -228,22 +227,4 @@ export class Change {
     this.#before.set(name, { table, key, before: earlier ? earlier.before : before, after });
     if (table === 'contacts') this.touch(key);
   }
-}
-
-/** One transaction under the one write lock; afterwards the witness is told. */
-export function write<T>(
-  db: HoldfastDatabase,
-  context: ServiceContext,
-  task: (change: Change) => Promise<T>,
-): Promise<T> {
-  return exclusively('holdfast-write', async () => {
-    const { result, added } = await db.transaction('rw', db.tables, async () => {
-      const change = new Change(db, context, await settingsOf(db, context.locale));
-      const result = await task(change);
-      await change.finish();
-      return { result, added: change.added };
-    });
-    await context.committed(added);
-    return result;
-  });
 }

@@ -2,9 +2,9 @@ import { civilDate } from '@/lib/core/calendar';
 import { type CopyContent, makeCopy, mergeCopy, readCopy } from '@/lib/core/copy';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import type { CopyReport, RequestOf } from '@/lib/messaging/protocol';
-import { write } from './change';
 import type { ServiceContext } from './context';
 import { markStale } from './derived';
+import { write } from './write';
 
 /** Everything worth keeping, in one file. Saving it ends the reminder. */
 export async function saveCopy(db: HoldfastDatabase, _request: RequestOf<'saveCopy'>, context: ServiceContext) {

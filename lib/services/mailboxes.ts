@@ -5,6 +5,7 @@ import type { Folder } from '@/lib/core/raw-sighting';
 import type { Settings } from '@/lib/core/settings';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
+import type { UserRows } from '@/lib/db/settings';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import type { ServiceContext } from './context';
 import { addressesOf, lookUp } from './people';
@@ -28,12 +29,12 @@ const maxOwn = 50;
 export async function noteMailbox(
   db: HoldfastDatabase,
   report: MailboxReport,
-  settings: Settings,
+  { settings, mailboxes }: UserRows,
   context: ServiceContext,
-): Promise<MailboxRow> {
+): Promise<{ readonly mailbox: MailboxRow; readonly mailboxes: readonly MailboxRow[] }> {
   const { origin } = context.caller;
   const key = `${report.site}|${origin}|${report.account.index}`.slice(0, 200);
-  const before = await db.mailboxes.get(key);
+  const before = mailboxes.find((one) => one.key === key);
   const learned = addressesOf([...report.account.addresses, ...report.senders]).filter(
     (address) => !before?.addresses.includes(address),
   );
@@ -59,7 +60,7 @@ export async function noteMailbox(
       if (isNew || (await endsDoubt(db, before?.sentSeenAt, row.sentSeenAt, context))) await context.committed(0);
     });
   }
-  return row;
+  return { mailbox: row, mailboxes: [...mailboxes.filter((one) => one.key !== key), row] };
 }
 
 /** A page must not be able to turn a customer into the user himself, and so silence that customer's badge. */
@@ -102,29 +103,30 @@ const maxSearches = 300;
 
 /**
  * Keeps for whom a mail search was looked at: the one that Holdfast itself opens, which finds mail both ways. Its rows need
- * not name the person: of mail that nobody answered they show the user alone.
+ * not name the person: of mail that nobody answered they show the user alone. `true`: something was kept.
  */
 export async function noteSearches(
   db: HoldfastDatabase,
   mailbox: MailboxRow,
   { view, folder }: Pick<RequestOf<'reportSightings'>, 'view' | 'folder'>,
   context: ServiceContext,
-): Promise<void> {
+): Promise<boolean> {
   const { searchUrl, key } = mailbox;
   const { tabUrl } = context.caller;
-  if (view !== 'list' || folder !== 'search' || !searchUrl || !tabUrl) return;
+  if (view !== 'list' || folder !== 'search' || !searchUrl || !tabUrl) return false;
   const address = addressSearched(searchUrl, tabUrl);
   const [found] = address === undefined ? [] : await lookUp(db, [address]);
   const contactId = found?.contact.id;
   const now = context.now();
   const before = mailbox.searches?.find((one) => one.contactId === contactId)?.seenAt;
-  if (contactId === undefined || seenAt(before, true, now) === before) return;
+  if (contactId === undefined || seenAt(before, true, now) === before) return false;
   await exclusively('holdfast-write', async () => {
     const row = await db.mailboxes.get(key);
     const others = (row?.searches ?? []).filter((one) => one.contactId !== contactId);
     await db.mailboxes.update(key, { searches: [{ contactId, seenAt: now }, ...others].slice(0, maxSearches) });
     await context.committed(0);
   });
+  return true;
 }
 
 /** A mailbox's template with the address filled in. */

@@ -13,7 +13,7 @@ import type { Settings } from '@/lib/core/settings';
 import { companyDomains, isColleague } from '@/lib/core/verdict';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
-import { settingsOf } from '@/lib/db/settings';
+import { userRows } from '@/lib/db/settings';
 import type { RequestOf, SortedPerson, TrackChoices } from '@/lib/messaging/protocol';
 import { Refusal, type ServiceContext } from './context';
 import { factsAbout } from './recipient-facts';
@@ -79,6 +79,10 @@ export interface Known {
 /** Who is tracked under these addresses, in their order. */
 export async function lookUp(db: HoldfastDatabase, addresses: readonly Address[]): Promise<(Known | undefined)[]> {
   if (addresses.length === 0) return [];
+  return db.transaction('r', [db.addresses, db.contacts], () => living(db, addresses));
+}
+
+async function living(db: HoldfastDatabase, addresses: readonly Address[]): Promise<(Known | undefined)[]> {
   const rows = await db.addresses.bulkGet([...addresses]);
   const contacts = await db.contacts.bulkGet(rows.map((row) => row?.contactId ?? ''));
   return Promise.all(
@@ -97,7 +101,8 @@ export async function sortPeople(
   request: RequestOf<'sortPeople'>,
   context: ServiceContext,
 ): Promise<SortedPerson[]> {
-  const us = ourselves(await settingsOf(db, context.locale), await db.mailboxes.toArray());
+  const { settings, mailboxes } = await userRows(db, context.locale);
+  const us = ourselves(settings, mailboxes);
   const people = new Map<Address, { readonly text: string; readonly mailbox: Mailbox }>();
   for (const text of request.mailboxes) {
     const mailbox = parseMailbox(text);

@@ -5,9 +5,9 @@ import { sightingKey } from '@/lib/core/sighting';
 import { versionsOf } from '@/lib/core/versions-of';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
-import { settingsOf } from '@/lib/db/settings';
+import { userRows } from '@/lib/db/settings';
 import type { RequestOf } from '@/lib/messaging/protocol';
-import { type Change, write } from './change';
+import type { Change } from './change';
 import type { ServiceContext } from './context';
 import { interactionsOf } from './derived';
 import { hashOf } from './hash';
@@ -15,6 +15,7 @@ import { noteMailbox } from './mailboxes';
 import { lookUp, ourselves } from './people';
 import { offerPromises, promisesInMail, takeBackPromises } from './promises';
 import { appendProof, judgeAllowed, judgingContext } from './sightings';
+import { write } from './write';
 
 /** A mail that was not proven sent by then never was, as far as Holdfast can know. */
 const keptMs = 600_000;
@@ -60,9 +61,10 @@ async function sentInteractions(
   request: RequestOf<'holdSend'>,
   context: ServiceContext,
 ): Promise<Interaction[]> {
-  const settings = await settingsOf(db, context.locale);
-  const mailbox = await noteMailbox(db, { ...request, senders: [] }, settings, context);
-  const us = ourselves(settings, await db.mailboxes.toArray());
+  const user = await userRows(db, context.locale);
+  const { settings } = user;
+  const { mailbox, mailboxes } = await noteMailbox(db, { ...request, senders: [] }, user, context);
+  const us = ourselves(settings, mailboxes);
   const place = judgingContext({ site: request.site, view: 'compose', language: context.locale }, mailbox, us, context);
   const recipientCount = request.recipients.length;
   const judged = request.recipients.flatMap((raw) => {

@@ -1,5 +1,5 @@
 import { mailboxKey } from '@/lib/core/address';
-import { coverageOf } from '@/lib/core/coverage';
+import { type Coverage, coverageOf } from '@/lib/core/coverage';
 import { type Mailbox, parseMailbox } from '@/lib/core/mailbox';
 import type { Contact, ContactRole, Interaction, MailboxRow, Ulid } from '@/lib/core/model';
 import type { Settings } from '@/lib/core/settings';
@@ -7,11 +7,11 @@ import { type JudgedSighting, judge, reconcile, type SightingContext, sightingKe
 import { standingOf } from '@/lib/core/standing';
 import { isColleague, ownRoles } from '@/lib/core/verdict';
 import type { HoldfastDatabase } from '@/lib/db/database';
-import { rulesOf, settingsOf } from '@/lib/db/settings';
+import { rulesOf, userRows } from '@/lib/db/settings';
 import type { BadgeView, RequestOf, SightingReply } from '@/lib/messaging/protocol';
 import { badgeOf, probably } from './badge';
 import { noteReturned } from './bounces';
-import { type Change, write } from './change';
+import type { Change } from './change';
 import { readerOf, type ServiceContext } from './context';
 import { trackEveryone } from './everyone';
 import { hashOf } from './hash';
@@ -19,6 +19,7 @@ import { noteMailbox, noteSearches, sameOrigin } from './mailboxes';
 import { type Known, lookUp, nameOf, type Ourselves, ourselves } from './people';
 import { type Recognised, recognise } from './recognise';
 import { noteRecords } from './site-records';
+import { write } from './write';
 
 type Report = RequestOf<'reportSightings'>;
 type Raw = Report['sightings'][number];
@@ -47,19 +48,21 @@ export async function reportSightings(
   report: Report,
   context: ServiceContext,
 ): Promise<{ readonly replies: readonly SightingReply[] }> {
-  const settings = await settingsOf(db, context.locale);
-  const mailbox = await noteMailbox(db, mailboxReport(report), settings, context);
-  const us = ourselves(settings, await db.mailboxes.toArray());
+  const user = await userRows(db, context.locale);
+  const { settings } = user;
+  const { mailbox, mailboxes } = await noteMailbox(db, mailboxReport(report), user, context);
+  const us = ourselves(settings, mailboxes);
   const judging = judgingContext(report, mailbox, us, context);
   const roles = ownRoles(report.sightings, us.own);
   const seen = report.sightings.map((raw) => readSighting(raw, roles, judging, settings));
   const known = await store(db, seen, us, context);
-  await noteSearches(db, mailbox, report, context);
+  const hasSearched = await noteSearches(db, mailbox, report, context);
   await noteRecords(db, report.sightings, known, context);
   const strange = report.sightings.map((raw, index) => (isStrange(raw, seen[index], known[index]) ? raw : undefined));
   const recognised = await recognise(db, strange, context);
   const contacts = known.map((one, index) => one?.contact ?? recognised[index]?.contact);
-  const reply = await replier(db, contacts, us, settings, context);
+  const coverage = coverageOf(hasSearched ? await db.mailboxes.toArray() : mailboxes, context.now());
+  const reply = replier(contacts, us, settings, coverage, context);
   return { replies: seen.map((one, index) => reply(one, known[index], recognised[index])) };
 }
 
@@ -80,7 +83,7 @@ async function store(
   const strangers = seen.filter((one, index) => one !== undefined && !before[index]).filter((one) => one !== undefined);
   const joined = await trackEveryone(db, strangers, us, context);
   const known = joined ? await lookUp(db, addresses) : before;
-  const wrote = await appendNew(db, context, await proofsOf(db, seen, known));
+  const wrote = await appendNew(db, context, await newProofs(db, seen, known));
   const returned = await noteReturned(
     db,
     strangers.map(({ raw, judged }) => ({ judged, subject: raw.subject })),
@@ -132,43 +135,41 @@ export function judgeAllowed(
   return { ...judged, evidence: { ...judged.evidence, subject: undefined } };
 }
 
-/** A proof, and whether the database holds it already. */
-interface Compared extends Proof {
-  readonly isStored: boolean;
-}
-
-/** What tracked people's sightings prove, compared with what is stored by one read: most of it is there. */
-async function proofsOf(
+/** What tracked people's sightings prove and the database does not hold, compared by one read: most of it is there. */
+async function newProofs(
   db: HoldfastDatabase,
   seen: readonly (Seen | undefined)[],
   known: readonly (Known | undefined)[],
-): Promise<readonly Compared[]> {
-  const proofs = await Promise.all(seen.map((one, index) => proofOf(one, known[index])));
-  const own = proofs.filter((proof) => proof !== undefined);
-  const stored = await db.interactions.bulkGet(own.map(({ id }) => id));
-  return Promise.all(
-    own.map(async (proof, index): Promise<Compared> => {
-      const taken = stored[index];
-      if (!taken || taken.contactId === proof.contactId) return { ...proof, isStored: taken !== undefined };
-      // The address was another contact's when the mail was first seen: each of them has an entry of its own.
-      const id = await hashOf(JSON.stringify([proof.contactId, sightingKey(proof.judged)]));
-      return { ...proof, id, isStored: (await db.interactions.get(id)) !== undefined };
-    }),
-  );
+): Promise<readonly Proof[]> {
+  const shown = await Promise.all(seen.map((one, index) => proofOf(one, known[index])));
+  const proofs = shown.filter((proof) => proof !== undefined);
+  if (proofs.length === 0) return [];
+  const stored = await db.interactions.bulkGet(proofs.map(({ id }) => id));
+  const fresh = proofs.map(async (proof, index): Promise<Proof | undefined> => {
+    const taken = stored[index];
+    if (!taken) return proof;
+    if (taken.contactId === proof.contactId) return undefined;
+    // The address was another contact's when the mail was first seen: each of them has an entry of its own.
+    const id = await hashOf(JSON.stringify([proof.contactId, sightingKey(proof.judged)]));
+    return (await db.interactions.get(id)) ? undefined : { ...proof, id };
+  });
+  return (await Promise.all(fresh)).filter((proof) => proof !== undefined);
 }
 
+/** `undefined`: it proves nothing, or just the mail on which the contact's clock rests, as most rows of a list do. */
 async function proofOf(seen: Seen | undefined, known: Known | undefined): Promise<Proof | undefined> {
   if (!seen || !known || seen.judged.occurredAt === undefined) return undefined;
   const { judged } = seen;
+  const { id: contactId, clock } = known.contact;
   const id = await hashOf(sightingKey(judged));
-  return { contactId: known.contact.id, judged, occurredAt: seen.judged.occurredAt, id };
+  if (clock.lastContactId === id || clock.doubtfulId === id) return undefined;
+  return { contactId, judged, occurredAt: seen.judged.occurredAt, id };
 }
 
 /** Appends what is not there yet; `true`: something was. Most reports repeat what is known and take no lock. */
-async function appendNew(db: HoldfastDatabase, context: ServiceContext, proofs: readonly Compared[]): Promise<boolean> {
-  const unknown = proofs.filter(({ isStored }) => !isStored);
+async function appendNew(db: HoldfastDatabase, context: ServiceContext, proofs: readonly Proof[]): Promise<boolean> {
   const fresh: Proof[] = [];
-  for (const proof of unknown) if ((await compare(db, proof)).action === 'append') fresh.push(proof);
+  for (const proof of proofs) if ((await compare(db, proof)).action === 'append') fresh.push(proof);
   if (fresh.length === 0) return false;
   await write(db, context, async (change) => {
     for (const proof of fresh) await appendProof(change, proof);
@@ -208,15 +209,14 @@ async function compare(db: HoldfastDatabase, { contactId, judged, occurredAt, id
   return reconcile(near, judged, id);
 }
 
-async function replier(
-  db: HoldfastDatabase,
+function replier(
   contacts: readonly (Contact | undefined)[],
   us: Ourselves,
   settings: Settings,
+  coverage: Coverage | undefined,
   context: ServiceContext,
 ) {
   const rules = rulesOf(settings, context.timeZone);
-  const coverage = coverageOf(await db.mailboxes.toArray(), context.now());
   const reader = { ...readerOf(context), coverage };
   const badges = new Map<Ulid, BadgeView>();
   for (const contact of contacts.filter((one) => one !== undefined)) {

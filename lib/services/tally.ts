@@ -5,7 +5,7 @@ import type { Instant } from '@/lib/core/model';
 import { standingOf } from '@/lib/core/standing';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { handledOn } from '@/lib/db/day';
-import { readEnds } from '@/lib/db/ranges';
+import { readRecent } from '@/lib/db/ranges';
 import { rulesOf, settingsOf } from '@/lib/db/settings';
 import { readerOf, type ServiceContext } from './context';
 
@@ -24,12 +24,13 @@ export async function tallyOf(db: HoldfastDatabase, context: Clockwork) {
   if (!isWorkingDay(reader.today, settings)) return { count: 0 };
   const rules = rulesOf(settings, context.timeZone);
   const tomorrowAt = startOfDay(addDays(reader.today, 1), context.timeZone);
-  const [urgent, waiting, handled] = await Promise.all([
+  const [urgent, waiting, recent, handled] = await Promise.all([
     db.contacts.where('urgentAt').belowOrEqual(reader.now).limit(looked).toArray(),
-    readEnds(() => db.contacts.where('attentionAt').below(tomorrowAt), looked),
+    db.contacts.where('attentionAt').below(tomorrowAt).limit(looked).toArray(),
+    readRecent(db, { index: 'attentionAt', from: -Infinity, to: tomorrowAt }, looked / 2),
     handledOn(db, reader.today),
   ]);
-  const contacts = new Map([...urgent, ...waiting].map((contact) => [contact.id, contact]));
+  const contacts = new Map([...urgent, ...waiting, ...recent].map((contact) => [contact.id, contact]));
   const entries = [...contacts.values()].map((contact) => ({ contact, standing: standingOf(contact, reader, rules) }));
   const ofToday = entries.filter((entry) => isOfToday(entry, reader.today));
   const { shown } = dayListOf(ofToday, settings.dailyBudget - handled.length);

@@ -1,4 +1,4 @@
-import { all, isAddress, mailboxText } from '@/lib/sites/page-parts';
+import { all, first, isAddress, isPlain, mailboxText } from '@/lib/sites/page-parts';
 
 /** An element that carries an address, and what it says. */
 export interface Carrier {
@@ -17,8 +17,10 @@ const message = '[role="listitem"], [data-legacy-message-id], [data-message-id]'
 
 /** The address carriers inside `root`, in document order; recipients of a mail being written are left out. */
 export function carriersIn(root: Element): Carrier[] {
+  if (root.closest(composing)) return [];
+  const isMixed = first(root, composing) !== undefined;
   return all(root, carriers).flatMap((element) => {
-    const carrier = element.closest(composing) ? undefined : carrierOf(element);
+    const carrier = isMixed && element.closest(composing) ? undefined : carrierOf(element);
     return carrier ? [carrier] : [];
   });
 }
@@ -46,7 +48,7 @@ export function isInMessage(element: Element): boolean {
 
 /** Has a text a digit of any script? The star's title has none, a date has. */
 export function hasDigit(text: string): boolean {
-  return /\p{Nd}/u.test(text);
+  return /\d/.test(text) || (!isPlain(text) && /\p{Nd}/u.test(text));
 }
 
 /** Gmail's legacy id out of `16f4…` or `#msg-f:1654…`; `undefined` for ids the page made up itself (`#msg-a:r…`). */

@@ -1,7 +1,7 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
 import { type Carrier, carrierOf, carriersIn, distinct, hasDigit, isInMessage, legacyId } from '@/lib/sites/gmail-dom';
 import { type GmailUrl, readGmailUrl } from '@/lib/sites/gmail-url';
-import { all, cut, first } from '@/lib/sites/page-parts';
+import { all, cut, first, isPlain } from '@/lib/sites/page-parts';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
 /** The subject's innermost span; says which thread and which newest message the row stands for. */
@@ -130,7 +130,7 @@ function turnsOf(person: Carrier | undefined, row: Element): Turns {
   walk(cell);
   const rest = texts.join('|');
   const elided = /\.\.|…/.test(rest);
-  return { many: elided || hasDigit(rest), elided, addressed: /\p{L}/u.test(before) };
+  return { many: elided || hasDigit(rest), elided, addressed: (isPlain(before) ? /[a-z]/i : /\p{L}/u).test(before) };
 }
 
 function isBefore(node: Node, other: Node): boolean {

@@ -35,8 +35,17 @@ const lists: ReadonlyMap<string, number> = new Map([
 const threadToken = /^[A-Za-z0-9_-]{15,}$/;
 const hexId = /^[0-9a-f]{15,16}$/;
 
+/** The address that was read last: all rows of a list stand at the same one. */
+let last: { readonly href: string; readonly place: GmailUrl | undefined } = { href: '', place: undefined };
+
 /** Reads a Gmail address; `undefined` where it is none, or the phone layout. */
 export function readGmailUrl(url: URL): GmailUrl | undefined {
+  const { href } = url;
+  if (href !== last.href) last = { href, place: placeOf(url) };
+  return last.place;
+}
+
+function placeOf(url: URL): GmailUrl | undefined {
   const match = url.hostname === 'mail.google.com' ? path.exec(url.pathname) : undefined;
   if (!match) return undefined;
   const index = `${match[1] ? `${match[1]}/` : ''}u/${match[2] ?? '0'}`;

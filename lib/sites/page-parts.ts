@@ -27,7 +27,16 @@ export function mailboxText(name: string, address: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
   const plain = cut(name.slice(0, 1_000).replace(/["\\<>\u0000-\u001f\u007f]/g, ' '), 200);
   if (!plain || plain.toLowerCase() === address) return address;
-  return /^[\p{L}\p{M}\p{N} '_-]+$/u.test(plain) ? `${plain} <${address}>` : `"${plain}" <${address}>`;
+  const isBare = isPlain(plain) ? /^[\w '-]+$/.test(plain) : /^[\p{L}\p{M}\p{N} '_-]+$/u.test(plain);
+  return isBare ? `${plain} <${address}>` : `"${plain}" <${address}>`;
+}
+
+/**
+ * Are all letters and signs those of English? Patterns of all the world's letters take the browser milliseconds to
+ * prepare, and most texts need none of them.
+ */
+export function isPlain(text: string): boolean {
+  return !/[^ -~\t\r\n]/.test(text);
 }
 
 /** Text in one line, at most `length` characters. */
