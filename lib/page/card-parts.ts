@@ -1,7 +1,7 @@
 import type { CardView } from '@/lib/messaging/protocol';
 import type { Act, CardActs, Touch } from './card-acts';
 import { make } from './elements';
-import { type IconName, icon } from './icons';
+import { drawing, icon, outlines } from './icons';
 import type { Say } from './text';
 import { statusLook, type Theme } from './theme';
 
@@ -129,18 +129,24 @@ export function offer(scene: CardScene): HTMLElement | false {
   );
 }
 
+// Beside those that badges need; each page loads theirs.
+const phone =
+  'M3 2.8h2.6l1.2 3-1.6 1.2a8 8 0 0 0 3.8 3.8l1.2-1.6 3 1.2V13c0 .6-.5 1-1 1A11.2 11.2 0 0 1 2 3.8c0-.5.4-1 1-1Z';
+const mail = 'M2 3.4h12v9.2H2ZM2.4 4.6l5.6 4 5.6-4';
+const chat = 'M2 2.8h12V11H8.2L5 13.6V11H2Z';
+
 /** Call, meeting, mail and chat log at once: what is not quite right can be corrected right after. */
 export function logGroup(scene: CardScene): HTMLElement {
   const { page, say, acts } = scene;
-  const kinds: readonly (readonly [Touch, IconName, string])[] = [
-    ['call', 'phone', say('pageCall')],
-    ['meeting', 'meeting', say('pageMeeting')],
-    ['mail', 'mail', say('pageMail')],
-    ['chat', 'chat', say('pageChat')],
+  const kinds: readonly (readonly [Touch, string, string])[] = [
+    ['call', phone, say('pageCall')],
+    ['meeting', outlines.meeting, say('pageMeeting')],
+    ['mail', mail, say('pageMail')],
+    ['chat', chat, say('pageChat')],
   ];
-  const buttons = kinds.map(([kind, name, label]) => {
+  const buttons = kinds.map(([kind, outline, label]) => {
     const control = button(scene, 'btn', '', acts.log(kind, 'reached'));
-    control.append(icon(page, name), make(page, 'span', {}, label));
+    control.append(drawing(page, outline), make(page, 'span', {}, label));
     return control;
   });
   const triedCall = button(scene, 'link', say('pageCall'), acts.log('call', 'tried'));

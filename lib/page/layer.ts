@@ -49,7 +49,7 @@ export class BadgeLayer {
     const after = new Map<Element, Map<string, Drawn>>();
     const themes = new Map<Element | null, Theme>();
     let pause: number | undefined;
-    const isFading = wanted.filter(({ item, slot }) => !before.get(item)?.has(slot)).length <= mostFading;
+    const isFading = wanted.length <= before.size + mostFading;
     for (const one of wanted) {
       const drawn = before.get(one.item)?.get(one.slot) ?? this.#create(one);
       before.get(one.item)?.delete(one.slot);

@@ -15,11 +15,9 @@ export class Questions {
 
   constructor(
     private readonly world: World,
-    private readonly runner: {
-      answered(): void;
-      /** Sends without waiting. */
-      tell(message: Promise<unknown>): void;
-    },
+    private readonly answered: () => void,
+    /** Sends without waiting. */
+    private readonly tell: (message: Promise<unknown>) => void,
   ) {}
 
   /** Answers that came before this do not count any more. */
@@ -41,9 +39,9 @@ export class Questions {
     });
     this.#asking = question.then(() => {
       this.#asking = undefined;
-      this.runner.answered();
+      this.answered();
     });
-    this.runner.tell(this.#asking);
+    this.tell(this.#asking);
   }
 
   /** Somebody was tracked from here: what the page shows of them counts from now on. */

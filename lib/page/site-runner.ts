@@ -41,6 +41,11 @@ export class SiteRunner {
   #tries = 0;
   readonly #timers = new Timers();
   readonly #health = new HealthWatch();
+  /** Sends without waiting. Without an extension to send to, this script is an orphan and ends. */
+  private readonly tell = (message: Promise<unknown>) =>
+    void message.catch((error: unknown) => {
+      if (error instanceof ExtensionGone) this.stop();
+    });
 
   constructor(private readonly world: World) {
     this.painter = new Painter(world, {
@@ -52,10 +57,7 @@ export class SiteRunner {
       end: () => this.stop(),
     });
     this.observer = new PageObserver(world.page, (changes) => this.#frame(changes));
-    this.questions = new Questions(world, {
-      answered: () => this.#answered(),
-      tell: (message) => this.#tell(message),
-    });
+    this.questions = new Questions(world, () => this.#answered(), this.tell);
     this.here = new PeopleHere(world, (isFresh) => this.#people(isFresh));
   }
 
@@ -73,7 +75,7 @@ export class SiteRunner {
     addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
     addEventListener('pagehide', () => this.here.leave(), { signal });
     listenToNavigation(() => this.observer.request(), signal);
-    this.#tell(this.#greet());
+    this.tell(this.#greet());
   }
 
   /** Takes everything of ours out of the page and never comes back. */
@@ -120,8 +122,7 @@ export class SiteRunner {
     this.#isLookDue = true;
     observer.watch(this.#survey?.watched ?? { attributes: [] });
     if (!adapter?.compose || this.#compose) return;
-    const tell = (message: Promise<unknown>) => this.#tell(message);
-    this.#compose = new ComposeWatch(world, adapter, adapter.compose, tell, () => !!this.#hello?.findPromises);
+    this.#compose = new ComposeWatch(world, adapter, adapter.compose, this.tell, () => !!this.#hello?.findPromises);
     this.#compose.listen(this.#ending.signal);
     this.#compose.settleLeft();
   }
@@ -150,7 +151,7 @@ export class SiteRunner {
     } else if (!this.#isDrawDue) return;
     this.#draw();
     this.questions.ask(survey, this.#isReadDue);
-    this.#health.watch(this.world, this.#adapter, survey, (sent) => this.#tell(sent));
+    this.#health.watch(this.world, this.#adapter, survey, this.tell);
   }
 
   #lookSoon(): void {
@@ -206,7 +207,7 @@ export class SiteRunner {
     this.#isStale = isHidden(this.world.page);
     if (this.#isStale) return;
     this.#timers.after('refresh', debounceTime, () => {
-      this.#tell(this.#greet());
+      this.tell(this.#greet());
       this.painter.refreshWindow();
     });
   }
@@ -214,12 +215,5 @@ export class SiteRunner {
   #visibilityChanged(): void {
     this.observer.visibilityChanged();
     if (this.#isStale) this.#refresh();
-  }
-
-  /** Sends without waiting. Without an extension to send to, this script is an orphan and ends. */
-  #tell(message: Promise<unknown>): void {
-    message.catch((error: unknown) => {
-      if (error instanceof ExtensionGone) this.stop();
-    });
   }
 }
