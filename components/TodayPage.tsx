@@ -28,7 +28,7 @@ interface TodayPageProps {
 }
 
 /** Contacts of each part that are read at first, and more at each "Show more". */
-const step = 200;
+const step = 60;
 
 export function TodayPage(props: TodayPageProps) {
   const { settings, deeds, startAt, query, onQuery, searchField, onAdd, onMenu } = props;

@@ -31,9 +31,12 @@ export interface AgendaRead {
   readonly hasContacts: boolean;
 }
 
+/** So many of the drifting ones are compared to find out whom to ask for on one day. */
+const compared = 200;
+
 /**
  * Today's list: what is urgent by its own index, the rest by the index of attention; at most `limit` rows of each range,
- * fewer of the days to come, whatever the size of the table. `budget`: how many of the drifting ones are asked for on one day.
+ * more of the drifting ones and fewer of the days to come, whatever the size of the table. `budget`: how many of the drifting ones are asked for on one day.
  */
 export function readAgenda(
   db: HoldfastDatabase,
@@ -49,14 +52,15 @@ async function agendaOf(db: HoldfastDatabase, moment: Moment, limit: number, bud
   const [today = 0, tomorrow = 0, end = 0] = [0, 1, 8].map((days) =>
     startOfDay(addDays(moment.today, days), moment.timeZone),
   );
+  const drifting = budget < Infinity ? Math.max(limit, compared) : limit;
   const before: Stretch = { index: 'attentionAt', from: -Infinity, to: today };
   const [open, urgent, overdue, recent, due, next, handled, [upcoming]] = await Promise.all([
     db.contacts.orderBy('clock.recovery.openedAt').limit(limit).toArray(),
     readStretch(db, { index: 'urgentAt', from: -Infinity, to: moment.now + 1 }, limit),
-    readStretch(db, before, limit),
-    readRecent(db, before, limit / 2),
-    readStretch(db, { index: 'attentionAt', from: today, to: tomorrow }, limit),
-    readStretch(db, { index: 'attentionAt', from: tomorrow, to: end }, Math.ceil(limit / 4)),
+    readStretch(db, before, drifting),
+    readRecent(db, before, drifting / 2),
+    readStretch(db, { index: 'attentionAt', from: today, to: tomorrow }, drifting),
+    readStretch(db, { index: 'attentionAt', from: tomorrow, to: end }, Math.ceil(limit / 2)),
     handledOn(db, moment.today),
     db.contacts.where('attentionAt').aboveOrEqual(tomorrow).limit(1).toArray(),
   ]);

@@ -29,11 +29,23 @@ export async function contextFor(db: HoldfastDatabase, caller: Caller, afterWrit
   return { ...surroundings(caller), deviceId, committed };
 }
 
+const minute = 60_000;
+let zone = { name: '', askedAt: Number.NEGATIVE_INFINITY };
+
+/** Asked for at most once a minute: it takes longer than most messages, and people do not travel that fast. */
+function timeZoneNow(): string {
+  const now = Date.now();
+  if (Math.abs(now - zone.askedAt) >= minute) {
+    zone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, askedAt: now };
+  }
+  return zone.name;
+}
+
 export function surroundings(caller: Caller): Omit<ServiceContext, 'deviceId' | 'committed'> {
   return {
     now: () => Date.now(),
     newId,
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: timeZoneNow(),
     locale: locale(),
     direction: direction(),
     text: phrase,
