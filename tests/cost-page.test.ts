@@ -60,7 +60,7 @@ it('rows that take several frames to read are one question all the same', async 
   const now = performance.now.bind(performance);
   vi.spyOn(performance, 'now').mockImplementation(() => now() + spent);
   vi.spyOn(list, 'read').mockImplementation((item, url) => {
-    spent += 1;
+    spent += 0.5;
     return read(item, url);
   });
   runner = new SiteRunner(fake.world);

@@ -47,8 +47,7 @@ export interface PageTools {
 }
 
 const mostItems = 1_000;
-/** Fifty rows in one frame on a slow machine: what is left over waits until the page has painted all of them. */
-const frameBudget = 16;
+const frameBudget = 8;
 
 /** Knows which items the page shows now, and reads only those that are new or have changed. */
 export class Survey implements PageSurvey {
