@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { identityOf } from '@/lib/db/open-database';
-import { settingsOf } from '@/lib/db/settings';
 import { loadReading } from '@/lib/extension/reading-script';
 import { direction, locale, phrase } from '@/lib/extension/text';
+import { timeZoneNow } from '@/lib/extension/time-zone';
 import { newId } from '@/lib/messaging/new-id';
 import type { Caller } from '@/lib/messaging/server';
 import { pageTextKeys } from '@/lib/page/text-keys';
-import { Refusal, type ServiceContext } from '@/lib/services/context';
+import type { ServiceContext } from '@/lib/services/context';
 import { witnessCommit } from './database';
 
 /** Address of our own pages, without a slash at the end. */
@@ -29,18 +29,6 @@ export async function contextFor(db: HoldfastDatabase, caller: Caller, afterWrit
   return { ...surroundings(caller), deviceId, committed };
 }
 
-const minute = 60_000;
-let zone = { name: '', askedAt: Number.NEGATIVE_INFINITY };
-
-/** Asked for at most once a minute: it takes longer than most messages, and people do not travel that fast. */
-function timeZoneNow(): string {
-  const now = Date.now();
-  if (Math.abs(now - zone.askedAt) >= minute) {
-    zone = { name: Intl.DateTimeFormat().resolvedOptions().timeZone, askedAt: now };
-  }
-  return zone.name;
-}
-
 export function surroundings(caller: Caller): Omit<ServiceContext, 'deviceId' | 'committed'> {
   return {
     now: () => Date.now(),
@@ -57,14 +45,3 @@ export function surroundings(caller: Caller): Omit<ServiceContext, 'deviceId' | 
 
 /** The background itself, where nobody asked. */
 export const nobody = (): Caller => ({ origin: ownOrigin(), tabId: -1 });
-
-/** Databases whose user has said yes, which nobody takes back: asked for once, not at every message. */
-const consenting = new WeakSet<HoldfastDatabase>();
-
-/** No page is read, and nothing of one is answered, before the user has said yes. */
-export async function demandConsent(db: HoldfastDatabase, context: ServiceContext): Promise<void> {
-  if (context.caller.isOurs || consenting.has(db)) return;
-  const { consentAt } = await settingsOf(db, context.locale);
-  if (consentAt === undefined) throw new Refusal('errorNoConsent');
-  consenting.add(db);
-}

@@ -7,7 +7,8 @@ import type { MessageName, RequestOf, ResponseOf } from '@/lib/messaging/protoco
 import { type Caller, dispatch, type Gate, type Handlers, handlersFor, type Sender } from '@/lib/messaging/server';
 import { errorKeyOf } from '@/lib/services/failure';
 import { type ServiceName, services } from '@/lib/services/services';
-import { contextFor, demandConsent, ownOrigin, surroundings } from './context';
+import { demandConsent } from './consent';
+import { contextFor, ownOrigin, surroundings } from './context';
 import { database, repairDatabase } from './database';
 import { inTabs } from './in-tabs';
 import { seen } from './presence';

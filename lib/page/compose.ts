@@ -72,8 +72,9 @@ export class ComposeWatch {
   }
 
   #heard(event: Event): void {
-    if (!this.world.isTrusted(event) || !(event.target instanceof Element)) return;
+    // First of all: most of what is heard is somebody typing.
     if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+    if (!this.world.isTrusted(event) || !(event.target instanceof Element)) return;
     const last = this.#held.at(-1);
     if (last && this.reader.isUndo?.(event)) {
       this.#held.pop();

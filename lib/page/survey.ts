@@ -181,7 +181,7 @@ export class Survey implements PageSurvey {
       const isShown = attributeName === 'style' || attributeName === 'hidden' || attributeName === 'aria-hidden';
       return isShown ? this.#holdsItem(target) : target instanceof Element && closest(target, this.#finder) !== null;
     }
-    return [...addedNodes, ...removedNodes].some((node) => this.#holdsItem(node));
+    return type === 'childList' && [...addedNodes, ...removedNodes].some((node) => this.#holdsItem(node));
   }
 
   #hasLost(): boolean {

@@ -35,10 +35,15 @@ export interface World {
 
 /** The page and extension this script really runs in. */
 export function realWorld(siteFor: World['siteFor'], complete?: Complete): World {
+  let known = new URL(location.href);
   return {
     page: document,
     send,
-    url: () => new URL(location.href),
+    // Asked at every frame of a busy page; nobody changes what it gets.
+    url: () => {
+      if (known.href !== location.href) known = new URL(location.href);
+      return known;
+    },
     siteFor,
     complete,
     isAlive: () => browser.runtime?.id !== undefined,
