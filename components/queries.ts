@@ -31,12 +31,13 @@ export interface AgendaRead {
   readonly hasContacts: boolean;
 }
 
-/** So many of the drifting ones are compared to find out whom to ask for on one day. */
+/** So many open recoveries are read, and of the drifting ones to find out whom to ask for on one day. */
 const compared = 200;
 
 /**
  * Today's list: what is urgent by its own index, the rest by the index of attention; at most `limit` rows of each range,
- * more of the drifting ones and fewer of the days to come, whatever the size of the table. `budget`: how many of the drifting ones are asked for on one day.
+ * more of the drifting ones and fewer of the days to come, whatever the size of the table. `budget`: how many of the
+ * drifting ones are asked for on one day.
  */
 export function readAgenda(
   db: HoldfastDatabase,
@@ -55,7 +56,7 @@ async function agendaOf(db: HoldfastDatabase, moment: Moment, limit: number, bud
   const drifting = budget < Infinity ? Math.max(limit, compared) : limit;
   const before: Stretch = { index: 'attentionAt', from: -Infinity, to: today };
   const [open, urgent, overdue, recent, due, next, handled, [upcoming]] = await Promise.all([
-    db.contacts.orderBy('clock.recovery.openedAt').limit(limit).toArray(),
+    db.contacts.orderBy('clock.recovery.openedAt').limit(Math.max(limit, compared)).toArray(),
     readStretch(db, { index: 'urgentAt', from: -Infinity, to: moment.now + 1 }, limit),
     readStretch(db, before, drifting),
     readRecent(db, before, drifting / 2),

@@ -11,7 +11,10 @@ export function openOwnDatabase(): Promise<HoldfastDatabase> {
   return openDatabase(witnessStore, { now: () => Date.now(), newId: () => crypto.randomUUID() });
 }
 
-/** Begins to open at once, while a page is still being drawn for the first time; what it gives opens anew from its second call on. */
+/**
+ * Begins to open at once, while a page is still being drawn for the first time; what it gives opens anew from its second
+ * call on.
+ */
 export function openingOwnDatabase(): typeof openOwnDatabase {
   let begun: Promise<HoldfastDatabase> | undefined = openOwnDatabase();
   // Whoever asks hears of a failure.
