@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useContext,
+  useMemo,
+  useState,
+} from 'react';
 import { text } from '@/lib/extension/text';
 import { ExtensionGone, MessageError, send } from '@/lib/messaging/client';
 import { newId } from '@/lib/messaging/new-id';
@@ -50,57 +58,68 @@ export function useActs(): Acts {
 
 export function ActsProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice>();
-  const newest = useRef<readonly string[]>([]);
-  const last = useRef<Promise<unknown>>(undefined);
-  const acts = useMemo<Omit<Acts, 'notice'>>(() => {
-    const say = (said: string, actIds: readonly string[], failed = false) => {
-      newest.current = actIds;
-      setNotice({ text: said, failed, undoable: actIds.length > 0 });
-    };
-    const attempt: Acts['attempt'] = async (task) => {
-      try {
-        return await task();
-      } catch (error) {
-        setNotice({ text: failureText(error), failed: true, undoable: false });
-        return undefined;
-      }
-    };
-    const run: Acts['run'] = (name, request) => {
-      const running = attempt<ActReply>(() => send(name, request)).then((reply) => {
-        if (reply) say(reply.text, final.has(name) ? [] : [request.id]);
-        return reply;
-      });
-      last.current = running;
-      return running;
-    };
-    const runAll: Acts['runAll'] = async (name, requests, said) => {
-      const done: string[] = [];
-      let reached = '';
-      newest.current = [];
-      for (const request of requests) {
-        const reply = await attempt<ActReply>(() => send(name, request));
-        if (!reply) continue;
-        done.push(request.id);
-        reached = reply.text;
-      }
-      const isWhole = done.length === requests.length;
-      const undoable = final.has(name) ? [] : done;
-      newest.current = undoable;
-      if (isWhole) say(said ?? reached, undoable);
-      // What went wrong stays said; the part that was done can be taken back.
-      else setNotice((now) => now && { ...now, undoable: undoable.length > 0 });
-      return isWhole;
-    };
-    const undoLast = async () => {
-      // What was done just now shows before its reply is here.
-      await last.current;
-      const requests = newest.current.toReversed().map((actId) => ({ id: newId(), actId }));
-      if (requests.length > 0) await runAll('undo', requests);
-    };
-    return { attempt, run, runAll, undoLast, tell: (said) => say(said, []), dismiss: () => setNotice(undefined) };
-  }, []);
+  const acts = useMemo(() => actsTelling(setNotice), []);
   const value = useMemo<Acts>(() => ({ ...acts, notice }), [acts, notice]);
   return <ActsContext value={value}>{children}</ActsContext>;
+}
+
+type SetNotice = Dispatch<SetStateAction<Notice | undefined>>;
+
+function actsTelling(setNotice: SetNotice): Omit<Acts, 'notice'> {
+  const attempt = attemptTelling(setNotice);
+  let newest: readonly string[] = [];
+  let last: Promise<unknown> | undefined;
+  const keep = <T,>(running: Promise<T>) => {
+    last = running;
+    return running;
+  };
+  const say = (said: string, actIds: readonly string[]) => {
+    newest = actIds;
+    setNotice({ text: said, failed: false, undoable: actIds.length > 0 });
+  };
+  const runOne: Acts['run'] = async (name, request) => {
+    const reply = await attempt<ActReply>(() => send(name, request));
+    if (reply) say(reply.text, final.has(name) ? [] : [request.id]);
+    return reply;
+  };
+  const runSeveral: Acts['runAll'] = async (name, requests, said) => {
+    const done: string[] = [];
+    let reached = '';
+    newest = [];
+    for (const request of requests) {
+      const reply = await attempt<ActReply>(() => send(name, request));
+      if (!reply) continue;
+      done.push(request.id);
+      reached = reply.text;
+    }
+    const isWhole = done.length === requests.length;
+    const undoable = final.has(name) ? [] : done;
+    newest = undoable;
+    if (isWhole) say(said ?? reached, undoable);
+    // What went wrong stays said; the part that was done can be taken back.
+    else setNotice((now) => now && { ...now, undoable: undoable.length > 0 });
+    return isWhole;
+  };
+  const run: Acts['run'] = (name, request) => keep(runOne(name, request));
+  const runAll: Acts['runAll'] = (name, requests, said) => keep(runSeveral(name, requests, said));
+  const undoLast = async () => {
+    // What was done just now shows before its reply is here.
+    await last;
+    const requests = newest.toReversed().map((actId) => ({ id: newId(), actId }));
+    if (requests.length > 0) await runAll('undo', requests);
+  };
+  return { attempt, run, runAll, undoLast, tell: (said) => say(said, []), dismiss: () => setNotice(undefined) };
+}
+
+function attemptTelling(setNotice: SetNotice): Acts['attempt'] {
+  return async (task) => {
+    try {
+      return await task();
+    } catch (error) {
+      setNotice({ text: failureText(error), failed: true, undoable: false });
+      return undefined;
+    }
+  };
 }
 
 /** Acts that cannot be taken back. */
