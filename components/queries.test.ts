@@ -70,6 +70,20 @@ it('reads a short list whole', async () => {
   expect(parts.overdue).toMatchObject({ total: 10, capped: false });
 });
 
+it('counts each urgent one once, by whichever index it was read', async () => {
+  const owed = (number: number) => {
+    const waiting = dueIn(-1, number);
+    const sinceAt = moment.now - 9 * 86_400_000;
+    const clock = {
+      owed: { interactionId: `i${number}`, sinceAt, dueAt: sinceAt + 86_400_000, dueOn: addDays(today, -8) },
+    };
+    return { ...waiting, clock, attentionAt: sinceAt, urgentAt: sinceAt + number };
+  };
+  await bench.db.contacts.bulkAdd(Array.from({ length: 100 }, (_, number) => owed(number)));
+  const { parts } = await readAgenda(bench.db, moment, 60, 10);
+  expect(parts.overdue).toMatchObject({ total: 100, capped: false });
+});
+
 it('counts to a thousand and no further', async () => {
   await bench.db.contacts.bulkAdd(Array.from({ length: 1_005 }, (_, number) => dueIn(-5, number)));
   const { parts } = await readAgenda(bench.db, moment, 10);

@@ -54,27 +54,33 @@ async function agendaOf(db: HoldfastDatabase, moment: Moment, limit: number, bud
     startOfDay(addDays(moment.today, days), moment.timeZone),
   );
   const drifting = budget < Infinity ? Math.max(limit, compared) : limit;
+  const pressing: Stretch = { index: 'urgentAt', from: -Infinity, to: moment.now + 1 };
   const before: Stretch = { index: 'attentionAt', from: -Infinity, to: today };
+  const ofToday: Stretch = { index: 'attentionAt', from: today, to: tomorrow };
+  const ahead: Stretch = { index: 'attentionAt', from: tomorrow, to: end };
   const [open, urgent, overdue, recent, due, next, handled, [upcoming]] = await Promise.all([
     db.contacts.orderBy('clock.recovery.openedAt').limit(Math.max(limit, compared)).toArray(),
-    readStretch(db, { index: 'urgentAt', from: -Infinity, to: moment.now + 1 }, limit),
+    readStretch(db, pressing, limit),
     readStretch(db, before, drifting),
     readRecent(db, before, drifting / 2),
-    readStretch(db, { index: 'attentionAt', from: today, to: tomorrow }, drifting),
-    readStretch(db, { index: 'attentionAt', from: tomorrow, to: end }, Math.ceil(limit / 2)),
+    readStretch(db, ofToday, drifting),
+    readStretch(db, ahead, Math.ceil(limit / 2)),
     handledOn(db, moment.today),
     db.contacts.where('attentionAt').aboveOrEqual(tomorrow).limit(1).toArray(),
   ]);
   const entryOf = (contact: Contact) => ({ contact, standing: standingOf(contact, moment, moment) });
   const contacts = [open, recent, ...[urgent, overdue, due, next].map((range) => range.contacts)].flat();
   const entries = [...new Map(contacts.map((contact) => [contact.id, contact])).values()].map(entryOf);
-  const unreadOf = (counted: number, from: number, to: number) =>
-    counted - entries.filter(({ contact: { attentionAt = NaN } }) => attentionAt >= from && attentionAt < to).length;
+  // One stretch may have brought what another left out.
+  const unreadOf = ({ counted, capped }: Counted, { index, from, to }: Stretch) => {
+    const read = entries.filter(({ contact: { [index]: at = NaN } }) => at >= from && at < to);
+    return { unread: Math.max(0, counted - read.length), capped };
+  };
   const day = dayOf(entries, moment, budget - handled.length, {
-    overdue: { unread: unreadOf(overdue.counted, -Infinity, today), capped: overdue.capped },
-    today: { unread: unreadOf(due.counted, today, tomorrow), capped: due.capped },
-    next: { unread: unreadOf(next.counted, tomorrow, end), capped: next.capped },
-    urgent: { unread: urgent.counted - urgent.contacts.length, capped: urgent.capped },
+    overdue: unreadOf(overdue, before),
+    today: unreadOf(due, ofToday),
+    next: unreadOf(next, ahead),
+    urgent: unreadOf(urgent, pressing),
   });
   const drawn = Object.values(day.parts).flatMap((part) => part.entries);
   return {
@@ -86,6 +92,11 @@ async function agendaOf(db: HoldfastDatabase, moment: Moment, limit: number, bud
     upcoming: upcoming && entryOf(upcoming),
     hasContacts: entries.length > 0 || upcoming !== undefined,
   };
+}
+
+interface Counted {
+  readonly counted: number;
+  readonly capped: boolean;
 }
 
 interface Unread {

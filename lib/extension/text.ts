@@ -8,7 +8,10 @@ interface MessageSource {
 }
 
 const places = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
-/** Messages with their places left in, and who said them: to ask the browser for each text of a long list takes longer than to draw it. */
+/**
+ * Messages with their places left in, and who said them: to ask the browser for each text of a long list takes longer than
+ * to draw it.
+ */
 let known = new Map<MessageKey, string>();
 let knownFrom: unknown;
 

@@ -21,7 +21,7 @@ interface Drawn {
   returns: number[];
 }
 
-/** A badge that comes alone fades in. More at once came with their list, and each fade costs the page a layer of its own. */
+/** A badge that comes alone fades in. More at once came with their list, and each fade is work for the page's main thread. */
 const mostFading = 8;
 const mostReturns = 5;
 const returnWindow = 10_000;
