@@ -13,10 +13,11 @@ import type { Settings } from '@/lib/core/settings';
 import { companyDomains, isColleague } from '@/lib/core/verdict';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
-import { userRows } from '@/lib/db/settings';
+import { type Answer, Remembered } from '@/lib/db/remembered';
 import type { RequestOf, SortedPerson, TrackChoices } from '@/lib/messaging/protocol';
 import { Refusal, type ServiceContext } from './context';
 import { factsAbout } from './recipient-facts';
+import { rememberedUser } from './user';
 
 /** A mailbox as text, or a refusal: the sender should have known. */
 export function mailboxOf(text: string): Mailbox {
@@ -76,21 +77,33 @@ export interface Known {
   readonly contact: Contact;
 }
 
+/** People come again and again while a list is scrolled, sorted and opened; a large list shows a hundred of them. */
+const mostRemembered = 2_000;
+const remembered = new WeakMap<HoldfastDatabase, Remembered<Known>>();
+
 /** Who is tracked under these addresses, in their order. */
-export async function lookUp(db: HoldfastDatabase, addresses: readonly Address[]): Promise<(Known | undefined)[]> {
-  if (addresses.length === 0) return [];
-  return db.transaction('r', [db.addresses, db.contacts], () => living(db, addresses));
+export async function lookUp(
+  db: HoldfastDatabase,
+  addresses: readonly Address[],
+): Promise<readonly (Known | undefined)[]> {
+  const memory = remembered.get(db) ?? new Remembered<Known>(db, mostRemembered);
+  remembered.set(db, memory);
+  return memory.recall(addresses, (unknown) =>
+    db.transaction('r', [db.addresses, db.contacts], () => living(db, unknown)),
+  );
 }
 
-async function living(db: HoldfastDatabase, addresses: readonly Address[]): Promise<(Known | undefined)[]> {
+async function living(db: HoldfastDatabase, addresses: readonly Address[]): Promise<readonly Answer<Known>[]> {
   const rows = await db.addresses.bulkGet([...addresses]);
   const contacts = await db.contacts.bulkGet(rows.map((row) => row?.contactId ?? ''));
   return Promise.all(
-    rows.map(async (row, index) => {
+    addresses.map(async (address, index) => {
+      const row = rows[index];
       const found = contacts[index];
       const contact = found?.mergedIntoId ? await db.contacts.get(found.mergedIntoId) : found;
-      if (!row || !contact || row.deletedAt !== undefined || contact.deletedAt !== undefined) return undefined;
-      return { row, contact };
+      const isLiving = row && contact && row.deletedAt === undefined && contact.deletedAt === undefined;
+      const ids = [row?.contactId, found?.mergedIntoId].filter((id) => id !== undefined);
+      return { value: isLiving ? { row, contact } : undefined, rests: { addresses: [address], contacts: ids } };
     }),
   );
 }
@@ -101,7 +114,7 @@ export async function sortPeople(
   request: RequestOf<'sortPeople'>,
   context: ServiceContext,
 ): Promise<SortedPerson[]> {
-  const { settings, mailboxes } = await userRows(db, context.locale);
+  const { settings, mailboxes } = await rememberedUser(db, context.locale);
   const us = ourselves(settings, mailboxes);
   const people = new Map<Address, { readonly text: string; readonly mailbox: Mailbox }>();
   for (const text of request.mailboxes) {

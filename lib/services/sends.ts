@@ -5,7 +5,6 @@ import { sightingKey } from '@/lib/core/sighting';
 import { versionsOf } from '@/lib/core/versions-of';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { exclusively } from '@/lib/db/lock';
-import { userRows } from '@/lib/db/settings';
 import type { RequestOf } from '@/lib/messaging/protocol';
 import type { Change } from './change';
 import type { ServiceContext } from './context';
@@ -15,6 +14,7 @@ import { noteMailbox } from './mailboxes';
 import { lookUp, ourselves } from './people';
 import { offerPromises, promisesInMail, takeBackPromises } from './promises';
 import { appendProof, judgeAllowed, judgingContext } from './sightings';
+import { rememberedUser } from './user';
 import { write } from './write';
 
 /** A mail that was not proven sent by then never was, as far as Holdfast can know. */
@@ -61,7 +61,7 @@ async function sentInteractions(
   request: RequestOf<'holdSend'>,
   context: ServiceContext,
 ): Promise<Interaction[]> {
-  const user = await userRows(db, context.locale);
+  const user = await rememberedUser(db, context.locale);
   const { settings } = user;
   const { mailbox, mailboxes } = await noteMailbox(db, { ...request, senders: [] }, user, context);
   const us = ourselves(settings, mailboxes);

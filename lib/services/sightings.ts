@@ -7,7 +7,7 @@ import { type JudgedSighting, judge, reconcile, type SightingContext, sightingKe
 import { standingOf } from '@/lib/core/standing';
 import { isColleague, ownRoles } from '@/lib/core/verdict';
 import type { HoldfastDatabase } from '@/lib/db/database';
-import { rulesOf, userRows } from '@/lib/db/settings';
+import { rulesOf } from '@/lib/db/settings';
 import type { BadgeView, RequestOf, SightingReply } from '@/lib/messaging/protocol';
 import { badgeOf, probably } from './badge';
 import { noteReturned } from './bounces';
@@ -19,6 +19,7 @@ import { noteMailbox, noteSearches, sameOrigin } from './mailboxes';
 import { type Known, lookUp, nameOf, type Ourselves, ourselves } from './people';
 import { type Recognised, recognise } from './recognise';
 import { noteRecords } from './site-records';
+import { rememberedUser } from './user';
 import { write } from './write';
 
 type Report = RequestOf<'reportSightings'>;
@@ -48,7 +49,7 @@ export async function reportSightings(
   report: Report,
   context: ServiceContext,
 ): Promise<{ readonly replies: readonly SightingReply[] }> {
-  const user = await userRows(db, context.locale);
+  const user = await rememberedUser(db, context.locale);
   const { settings } = user;
   const { mailbox, mailboxes } = await noteMailbox(db, mailboxReport(report), user, context);
   const us = ourselves(settings, mailboxes);
