@@ -90,11 +90,11 @@ it('counts what the budget holds back, and shows it when asked', async () => {
   expect(all.later.count).toBe(0);
 });
 
-it('counts on to a thousand where there are more', async () => {
+it('counts on to two hundred where there are more', async () => {
   const bench = await aBench();
   await imported(bench, 1_100, addDays(todayOf(bench), -40));
   const { later } = await listOf(bench);
-  expect(later).toEqual({ count: 988, capped: true });
+  expect(later).toEqual({ count: 188, capped: true });
 });
 
 it('takes a place of the day for each one seen to, whatever was done, and gives it back on undo', async () => {

@@ -84,10 +84,10 @@ it('counts each urgent one once, by whichever index it was read', async () => {
   expect(parts.overdue).toMatchObject({ total: 100, capped: false });
 });
 
-it('counts to a thousand and no further', async () => {
-  await bench.db.contacts.bulkAdd(Array.from({ length: 1_005 }, (_, number) => dueIn(-5, number)));
+it('counts to two hundred and no further', async () => {
+  await bench.db.contacts.bulkAdd(Array.from({ length: 205 }, (_, number) => dueIn(-5, number)));
   const { parts } = await readAgenda(bench.db, moment, 10);
-  expect(parts.overdue).toMatchObject({ total: 1_000, capped: true });
+  expect(parts.overdue).toMatchObject({ total: 200, capped: true });
 });
 
 it('finds by the beginning of every word, in any order, without accents, at most so many', async () => {

@@ -7,7 +7,7 @@ import { standingOf } from '@/lib/core/standing';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
 import { handledOn } from '@/lib/db/day';
-import { countedUpTo, countUpTo, readRecent, readStretch, type Stretch } from '@/lib/db/ranges';
+import { countUpTo, readRecent, readStretch, type Stretch } from '@/lib/db/ranges';
 import { linkFor, mailboxHome, mailtoLink, newestMailbox } from './links';
 import type { Moment } from './moment';
 
@@ -176,12 +176,15 @@ export async function readContact(db: HoldfastDatabase, id: string, limit: numbe
   };
 }
 
+/** A word that more words than this begin with is common, however common. */
+const rareUpTo = 1_000;
+
 /** Contacts of whom every word of the query begins some word, in the order of their names. */
 export async function findContacts(db: HoldfastDatabase, query: string, limit: number): Promise<readonly Contact[]> {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const begin = (word: string) => db.contacts.where('words').startsWith(word);
-  const counts = await Promise.all(words.map((word) => countUpTo(begin(word), countedUpTo)));
+  const counts = await Promise.all(words.map((word) => countUpTo(begin(word), rareUpTo)));
   // The rarest word leads, so that a common first name costs nothing.
   const rarest = words[counts.indexOf(Math.min(...counts))] ?? '';
   const others = words.filter((word) => word !== rarest);
