@@ -139,6 +139,22 @@ it('shows its shell at once, while the database is still opening', async () => {
   expect(stage.sent).toEqual([]);
 });
 
+it('shows at once what was read ahead, and lives from then on; what is gone since then never comes back', async () => {
+  const stage = await threeGroups();
+  const { Popup } = await import('@/components/Popup');
+  const { readAhead } = await import('@/components/hooks');
+  const { act, cleanup, render } = await import('@testing-library/react');
+  const show = () => act(async () => void render(<Popup open={async () => stage.db} />));
+  await readAhead(stage.db);
+  await show();
+  expect(screen.getByRole('heading', { name: 'Overdue 1' })).toBeDefined();
+  await stage.db.contacts.filter(({ name }) => name === 'Marta Lindqvist').delete();
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Overdue 1' })).toBeNull());
+  cleanup();
+  await show();
+  expect(screen.queryByRole('heading', { name: /Overdue/ })).toBeNull();
+});
+
 it('says what happened, what is safe and what to do when the data is gone, and goes on once it is repaired', async () => {
   const stage = await threeGroups();
   let damaged = true;

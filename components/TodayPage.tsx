@@ -7,7 +7,7 @@ import { CoverageFoot } from './CoverageFoot';
 import { freshnessOf } from './coverage';
 import { waitingIn } from './DayNote';
 import { Frame } from './Frame';
-import { useAgenda } from './hooks';
+import { agendaStep, useAgenda } from './hooks';
 import { IconButton } from './IconButton';
 import { type Moment, useMailboxes, useMoment } from './moment';
 import type { AgendaRead } from './queries';
@@ -27,13 +27,10 @@ interface TodayPageProps {
   readonly onMenu: () => void;
 }
 
-/** Contacts of each part that are read at first, and more at each "Show more". */
-const step = 60;
-
 export function TodayPage(props: TodayPageProps) {
   const { settings, deeds, startAt, query, onQuery, searchField, onAdd, onMenu } = props;
   const moment = useMoment();
-  const [limit, setLimit] = useState(step);
+  const [limit, setLimit] = useState(agendaStep);
   const [showsLater, setShowsLater] = useState(false);
   const agenda = useAgenda(limit, showsLater ? Infinity : settings.dailyBudget);
   const mailboxes = useMailboxes();
@@ -64,7 +61,7 @@ export function TodayPage(props: TodayPageProps) {
           settings={settings}
           deeds={deeds}
           startAt={startAt}
-          onMore={() => setLimit(limit + step)}
+          onMore={() => setLimit(limit + agendaStep)}
           onLater={() => setShowsLater(true)}
           onAdd={() => onAdd('')}
         />

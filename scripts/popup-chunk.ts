@@ -14,8 +14,8 @@ const reached = new Set<string>();
  */
 export function popupChunk(id: string, graph: ModuleGraph): string | null {
   if (reached.size === 0) reach(popup, graph);
-  // The entry itself stays apart: it draws the popup wherever it is loaded.
-  return reached.has(id) && id !== popup ? 'popup-parts' : null;
+  // The entry itself stays apart: it draws the popup wherever it is loaded. WXT's own module of pages is empty.
+  return (reached.has(id) && id !== popup) || id.startsWith('\0virtual:wxt') ? 'popup-parts' : null;
 }
 
 function reach(id: string, graph: ModuleGraph): void {

@@ -12,11 +12,15 @@ export function openOwnDatabase(): Promise<HoldfastDatabase> {
 }
 
 /**
- * Begins to open at once, while a page is still being drawn for the first time; what it gives opens anew from its second
- * call on.
+ * Begins to open at once, while a page is still being drawn for the first time, and to read `ahead` what it will show;
+ * what this gives opens anew from its second call on.
  */
-export function openingOwnDatabase(): typeof openOwnDatabase {
-  let begun: Promise<HoldfastDatabase> | undefined = openOwnDatabase();
+export function openingOwnDatabase(ahead?: (db: HoldfastDatabase) => Promise<unknown>): typeof openOwnDatabase {
+  let begun: Promise<HoldfastDatabase> | undefined = openOwnDatabase().then(async (db) => {
+    // What cannot be read ahead is read again by whoever shows it, and can say so.
+    await ahead?.(db).catch(() => undefined);
+    return db;
+  });
   // Whoever asks hears of a failure.
   begun.catch(() => undefined);
   return () => {
