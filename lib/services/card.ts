@@ -127,15 +127,19 @@ function standingPart(
   };
 }
 
+const shownEntries = 50;
+const fewEntries = 150;
+
 /** The newest entries that stand, and those the clock rests on however old they are. */
 async function recentInteractions(db: HoldfastDatabase, contact: Contact): Promise<Interaction[]> {
   const { clock, id } = contact;
-  const newestRows = await db.interactions
-    .where('[contactId+occurredAt]')
-    .between([id, Dexie.minKey], [id, Dexie.maxKey])
-    .reverse()
-    .limit(50)
-    .toArray();
+  const all = () => db.interactions.where('[contactId+occurredAt]').between([id, Dexie.minKey], [id, Dexie.maxKey]);
+  // Forwards they come at once, backwards a few at a time: worth it only where there are very many.
+  const oldest = await all().limit(fewEntries).toArray();
+  const isAll = oldest.length < fewEntries;
+  const newestRows = isAll
+    ? oldest.slice(-shownEntries).reverse()
+    : await all().reverse().limit(shownEntries).toArray();
   const named = [clock.lastContactId, clock.owed?.interactionId, clock.doubtfulId].filter((one) => one !== undefined);
   const missing = named.filter((wanted) => !newestRows.some((row) => row.id === wanted));
   const older = (await db.interactions.bulkGet(missing)).filter((row) => row !== undefined);

@@ -15,14 +15,16 @@ import { rest } from './rest';
 /** The contact with its derived fields made anew from its interactions and addresses. Needs a transaction to be true. */
 export async function rederive(db: HoldfastDatabase, contact: Contact, rules: Rules): Promise<Contact> {
   const { id, accountId } = contact;
-  const history: History = {
-    interactions: await interactionsOf(db, id),
-    followUps: await db.followUps.where('contactId').equals(id).toArray(),
-    promises: await db.promises.where('contactId').equals(id).toArray(),
-    account: accountId === undefined ? undefined : await db.accounts.get(accountId),
-    recoveries: await casesOf(db, [contact]),
-  };
-  return derivedOf(contact, history, await db.addresses.where('contactId').equals(id).toArray(), rules);
+  // All at once: one after the other, each would wait for the way to the database and back.
+  const [interactions, followUps, promises, account, recoveries, addresses] = await Promise.all([
+    interactionsOf(db, id),
+    db.followUps.where('contactId').equals(id).toArray(),
+    db.promises.where('contactId').equals(id).toArray(),
+    accountId === undefined ? undefined : db.accounts.get(accountId),
+    casesOf(db, [contact]),
+    db.addresses.where('contactId').equals(id).toArray(),
+  ]);
+  return derivedOf(contact, { interactions, followUps, promises, account, recoveries }, addresses, rules);
 }
 
 /** The contact with the derived fields that its history and addresses give. */
