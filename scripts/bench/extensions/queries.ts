@@ -1,3 +1,4 @@
+import { agendaStep } from '@/components/hooks';
 import { momentOf } from '@/components/moment';
 import { findContacts, readAgenda } from '@/components/queries';
 import type { HoldfastDatabase } from '@/lib/db/database';
@@ -6,8 +7,8 @@ import { settingsOf } from '@/lib/db/settings';
 
 /** The product's own queries beside raw IndexedDB, each timed once, in a page of the extension. */
 const week = 8 * 86_400_000;
-/** How many contacts of each part the popup reads at first. */
-const popupLimit = 200;
+/** So many rows of the largest stretch are compared by today's list. */
+const compared = 200;
 
 async function timed(task: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -26,10 +27,10 @@ function all<T>(request: IDBRequest<T>): Promise<T> {
 async function agenda(db: HoldfastDatabase) {
   const settings = await settingsOf(db, navigator.language);
   const moment = momentOf(Date.now(), settings, await db.mailboxes.toArray());
-  const own = await timed(() => readAgenda(db, moment, popupLimit, settings.dailyBudget));
+  const own = await timed(() => readAgenda(db, moment, agendaStep, settings.dailyBudget));
   const raw = await timed(() => {
     const store = db.backendDB().transaction('contacts').objectStore('contacts');
-    return all(store.index('attentionAt').getAll(IDBKeyRange.upperBound(Date.now() + week), popupLimit));
+    return all(store.index('attentionAt').getAll(IDBKeyRange.upperBound(Date.now() + week), compared));
   });
   return { own, raw };
 }
@@ -40,6 +41,11 @@ async function addresses(db: HoldfastDatabase, wanted: readonly string[]): Promi
     const store = db.backendDB().transaction('addresses').objectStore('addresses');
     return Promise.all(wanted.map((address) => all(store.get(address))));
   });
+}
+
+/** Writes rows as they are, so that the background remembers none of those it looked up: as if it had just started. */
+async function forget(db: HoldfastDatabase): Promise<void> {
+  await db.addresses.bulkPut(await db.addresses.limit(50).toArray());
 }
 
 /** One search as the popup makes it, and the raw index under it. */
@@ -55,4 +61,4 @@ async function search(db: HoldfastDatabase, query: string) {
   return { own, raw, found };
 }
 
-Object.assign(globalThis, { queries: openOwnDatabase().then((db) => ({ db, agenda, addresses, search })) });
+Object.assign(globalThis, { queries: openOwnDatabase().then((db) => ({ db, agenda, addresses, forget, search })) });
