@@ -9,6 +9,8 @@ const geckoId = 'holdfast@holdfast.example';
 const oldestChrome = 126;
 const oldestFirefox = 142;
 
+const modules = join(import.meta.dirname, 'node_modules');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -21,10 +23,13 @@ export default defineConfig({
       alias: {
         // WXT's context of a content script can be ended by any page (docs/threats.md T3), and we use none of it.
         'wxt/utils/content-script-context': join(import.meta.dirname, 'lib/page/no-context.ts'),
-        // Dexie's own build for current browsers, 2.3 kB smaller than the one its package names first.
         // See there.
         'react/jsx-runtime': join(import.meta.dirname, 'scripts/jsx-runtime.mjs'),
-        dexie: join(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs'),
+        // Dexie's own build for current browsers, 2.3 kB smaller than the one its package names first.
+        dexie: join(modules, 'dexie/dist/modern/dexie.mjs'),
+        // Of one kind both, else the bundler's help for mixed kinds is loaded by every page, the popup among them.
+        moment: join(modules, 'moment/moment.js'),
+        'moment-timezone': join(modules, 'moment-timezone/builds/moment-timezone-with-data.js'),
       },
     },
   }),

@@ -70,18 +70,35 @@ it('reads a short list whole', async () => {
   expect(parts.overdue).toMatchObject({ total: 10, capped: false });
 });
 
-it('counts each urgent one once, by whichever index it was read', async () => {
-  const owed = (number: number) => {
-    const waiting = dueIn(-1, number);
-    const sinceAt = moment.now - 9 * 86_400_000;
-    const clock = {
-      owed: { interactionId: `i${number}`, sinceAt, dueAt: sinceAt + 86_400_000, dueOn: addDays(today, -8) },
-    };
-    return { ...waiting, clock, attentionAt: sinceAt, urgentAt: sinceAt + number };
+/** Wrote nine days ago and is owed a reply; `i…` is that mail. */
+function owed(number: number): Contact {
+  const sinceAt = moment.now - 9 * 86_400_000;
+  const interactionId = `i${number}`;
+  const clock = {
+    owed: { interactionId, sinceAt, dueAt: sinceAt + 86_400_000, dueOn: addDays(today, -8) },
+    lastContactId: interactionId,
   };
+  return { ...dueIn(-1, number), clock, attentionAt: sinceAt, urgentAt: sinceAt + number };
+}
+
+it('counts each urgent one once, by whichever index it was read', async () => {
   await bench.db.contacts.bulkAdd(Array.from({ length: 100 }, (_, number) => owed(number)));
   const { parts } = await readAgenda(bench.db, moment, 60, 10);
   expect(parts.overdue).toMatchObject({ total: 100, capped: false });
+});
+
+it('reads the mails that its lines tell of, and no others', async () => {
+  const mail = (id: string, contactId: string) =>
+    ({ id, contactId, kind: 'mail', occurredAt: 1, precision: 'instant', weight: 'counts', source: 'page' }) as const;
+  const waiting = owed(1);
+  const late = dueIn(-5, 2, { clock: { ...dueIn(-5, 2).clock, lastContactId: 'i2', doubtfulId: 'i3' } });
+  const far = dueIn(30, 4, { clock: { ...dueIn(30, 4).clock, lastContactId: 'i4' } });
+  await bench.db.contacts.bulkAdd([waiting, late, far]);
+  const ids = ['i1', 'i2', 'i3', 'i4'];
+  await bench.db.interactions.bulkAdd(ids.map((id) => ({ ...mail(id, late.id), recordedAt: 1, recordedBy: 'test' })));
+  const { interactions, parts } = await readAgenda(bench.db, moment, 60, 10);
+  expect(parts.overdue.total).toBe(2);
+  expect([...interactions.keys()]).toEqual(['i2']);
 });
 
 it('counts to two hundred and no further', async () => {

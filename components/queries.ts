@@ -23,7 +23,7 @@ export interface AgendaRead {
   readonly parts: Readonly<Record<AgendaGroup, AgendaPart>>;
   /** How many of today can wait, because the day's budget is used up; if `capped`, at least that many. */
   readonly later: { readonly count: number; readonly capped: boolean };
-  /** The interactions that the contacts' clocks name, for their reasons. */
+  /** The last contacts that the lines tell of, by their ids. */
   readonly interactions: ReadonlyMap<string, Interaction>;
   /** The first contact after today. */
   readonly upcoming?: AgendaEntry;
@@ -85,10 +85,7 @@ async function agendaOf(db: HoldfastDatabase, moment: Moment, limit: number, bud
   const drawn = Object.values(day.parts).flatMap((part) => part.entries);
   return {
     ...day,
-    interactions: await namedInteractions(
-      db,
-      drawn.map((entry) => entry.contact),
-    ),
+    interactions: await interactionsAt(db, drawn.map(toldOf)),
     upcoming: upcoming && entryOf(upcoming),
     hasContacts: entries.length > 0 || upcoming !== undefined,
   };
@@ -137,9 +134,18 @@ function dayOf(
   };
 }
 
+/** The interaction that a line tells of: the last contact. A reply that is owed says all by itself. */
+function toldOf({ contact: { clock }, standing: { status } }: AgendaEntry): string | undefined {
+  return status === 'reply-owed' ? undefined : clock.lastContactId;
+}
+
 /** The interactions on which the clocks of these contacts rest. */
-export async function namedInteractions(db: HoldfastDatabase, contacts: readonly Contact[]) {
+export function namedInteractions(db: HoldfastDatabase, contacts: readonly Contact[]) {
   const ids = contacts.flatMap(({ clock }) => [clock.owed?.interactionId, clock.lastContactId, clock.doubtfulId]);
+  return interactionsAt(db, ids);
+}
+
+async function interactionsAt(db: HoldfastDatabase, ids: readonly (string | undefined)[]) {
   const rows = await db.interactions.bulkGet([...new Set(ids.filter((id) => id !== undefined))]);
   return new Map(rows.filter((row) => row !== undefined).map((row) => [row.id, row]));
 }

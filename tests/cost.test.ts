@@ -94,7 +94,7 @@ describe('what is asked of the database', () => {
       ...ruleDefaults,
     };
     const cost = await costOf(() => readAgenda(bench.db, moment, 200, 10));
-    expect(cost).toEqual({ transactions: 1, requests: 58 });
+    expect(cost).toEqual({ transactions: 1, requests: 8 });
   });
 
   it('for a search', async () => {
