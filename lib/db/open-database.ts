@@ -28,6 +28,9 @@ export interface OpenOptions {
   readonly timeoutMs?: number;
 }
 
+/** A large database on a busy disk, or after sleep, takes its time; only one that never answers is taken for damaged. */
+const longestOpen = 30_000;
+
 const firstName = 'holdfast';
 const nameForm = /^holdfast(?:-(\d+))?$/;
 
@@ -77,7 +80,7 @@ async function openNamed(name: string, options: OpenOptions): Promise<HoldfastDa
   const db = new HoldfastDatabase(name);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('open timed out')), options.timeoutMs ?? 10_000);
+    timer = setTimeout(() => reject(new Error('open timed out')), options.timeoutMs ?? longestOpen);
   });
   try {
     await Promise.race([db.open(), late]);
