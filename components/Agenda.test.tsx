@@ -132,13 +132,20 @@ it('a press on the line opens the contact, one on its search opens the mail sear
 it('leads to the rest of a long group, and says "+" where nobody counted to the end', async () => {
   const onMore = vi.fn();
   const { user } = show(
-    [aGroup([aRow(1)], { total: 5 }), aGroup([aRow(2)], { key: 'next', title: 'Next', total: 200, capped: true })],
+    [aGroup([aRow(1)], { total: 5 }), aGroup([aRow(2)], { key: 'next', title: 'Next', total: 212, capped: true })],
     { onMore },
   );
   await user.click(await screen.findByRole('button', { name: 'Show more (4 left)' }));
   expect(onMore).toHaveBeenCalledOnce();
   expect(screen.getByRole('heading', { name: 'Next 200+' })).toBeDefined();
   expect(screen.getByRole('button', { name: 'Show more' })).toBeDefined();
+});
+
+it('leads on from a group of which more was read than counted, and says round numbers of what can wait', async () => {
+  const later = { count: 188, capped: true };
+  show([aGroup([aRow(1), aRow(2)], { total: 2, capped: true, later })]);
+  expect(await screen.findByRole('button', { name: 'Show more' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '100 or more can wait. Show them' })).toBeDefined();
 });
 
 it('holds names of any length and script', async () => {

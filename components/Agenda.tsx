@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react';
-import { countText, text } from '@/lib/extension/text';
+import { countText, numberText, roundNumber, text } from '@/lib/extension/text';
 import { ContactRow } from './ContactRow';
 import { isRow, keyOfLine, type Line, linesOf, type RowLine } from './lines';
 import type { RowDeeds, RowGroup } from './row-view';
@@ -72,7 +72,7 @@ function GroupLine({ line: { kind, group }, onPress }: GroupLineProps) {
   if (kind === 'title') {
     return (
       <h2 className="group-title">
-        {group.title} <span className="count">{text(group.capped ? 'atLeast' : 'number', group.total)}</span>
+        {group.title} <span className="count">{numberText(group.total, group.capped)}</span>
       </h2>
     );
   }
@@ -88,5 +88,5 @@ function moreText({ capped, total, rows }: RowGroup): string {
 }
 
 function laterText({ later: { count, capped } = { count: 0, capped: false } }: RowGroup): string {
-  return capped ? text('laterAtLeast', count) : countText(count, 'laterOne', 'laterOther');
+  return capped ? text('laterAtLeast', roundNumber(count)) : countText(count, 'laterOne', 'laterOther');
 }

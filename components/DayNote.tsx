@@ -2,7 +2,7 @@ import { isUrgent } from '@/lib/core/agenda';
 import { civilDate, isWorkingDay, nextWorkingDay } from '@/lib/core/calendar';
 import { sayDay, whenPhrase } from '@/lib/core/day-words';
 import { firstName } from '@/lib/core/wording';
-import { countText, phrase, text } from '@/lib/extension/text';
+import { countText, numberText, phrase, text } from '@/lib/extension/text';
 import { type Moment, useMoment } from './moment';
 import type { AgendaRead } from './queries';
 import { StateNote } from './StateNote';
@@ -44,7 +44,7 @@ function DoneNote({ later, onLater }: { readonly later: AgendaRead['later']; rea
       {text('doneForTodayShow')}
     </button>
   );
-  const count = text(later.capped ? 'atLeast' : 'number', later.count);
+  const count = numberText(later.count, later.capped);
   return <StateNote title={text('doneForToday', count)} action={show} />;
 }
 

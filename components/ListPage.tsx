@@ -3,7 +3,7 @@ import { civilDate } from '@/lib/core/calendar';
 import { whenPhrase } from '@/lib/core/day-words';
 import type { Contact } from '@/lib/core/model';
 import { firstName } from '@/lib/core/wording';
-import { countText, phrase, text } from '@/lib/extension/text';
+import { countText, numberText, phrase, text } from '@/lib/extension/text';
 import { ListFilters } from './ListFilters';
 import { ListKeys } from './ListKeys';
 import { ListPeople } from './ListPeople';
@@ -54,7 +54,7 @@ export function ListPage({ read }: { readonly read: WaitingRead }) {
 
 /** "3 people", "Showing 200 of 1,000". */
 function countOf(drawn: number, all: number, capped: boolean): string {
-  if (drawn < all) return text('listShowing', drawn, text(capped ? 'atLeast' : 'number', all));
+  if (drawn < all) return text('listShowing', drawn, numberText(all, capped));
   return countText(all, 'peopleOne', 'peopleOther');
 }
 

@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { Settings } from '@/lib/core/settings';
 import { openOwnPage, openPage } from '@/lib/extension/tabs';
-import { countText, text } from '@/lib/extension/text';
+import { countText, roundNumber, text } from '@/lib/extension/text';
 import { Bar } from './Bar';
 import { CoverageFoot } from './CoverageFoot';
 import { freshnessOf } from './coverage';
@@ -78,6 +78,8 @@ function subtitleOf(agenda: AgendaRead | undefined, { today, locale }: Moment): 
   if (!agenda || waiting === 0) return day;
   const { overdue, today: due } = agenda.parts;
   const people =
-    overdue.capped || due.capped ? text('peopleAtLeast', waiting) : countText(waiting, 'peopleOne', 'peopleOther');
+    overdue.capped || due.capped
+      ? text('peopleAtLeast', roundNumber(waiting))
+      : countText(waiting, 'peopleOne', 'peopleOther');
   return text('twoParts', day, people);
 }

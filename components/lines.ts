@@ -21,7 +21,7 @@ export function linesOf(groups: readonly RowGroup[]): readonly Line[] {
       return [
         { kind: 'title' as const, group },
         ...group.rows.map((row, index) => ({ kind: 'row' as const, row, place: index + 1, group })),
-        ...(group.total > group.rows.length ? [{ kind: 'more' as const, group }] : []),
+        ...(group.capped || group.total > group.rows.length ? [{ kind: 'more' as const, group }] : []),
         ...(group.later ? [{ kind: 'later' as const, group }] : []),
       ];
     });

@@ -49,6 +49,16 @@ export function countText(
   return text(isOne(count, locale()) ? one : other, count, ...values);
 }
 
+/** The round number below one that was not counted to its end: nobody says "212 or more". */
+export function roundNumber(count: number): number {
+  return count - (count % (count < 100 ? 10 : 100));
+}
+
+/** A count by itself; `capped`: there are at least so many. */
+export function numberText(count: number, capped = false): string {
+  return capped ? text('atLeast', roundNumber(count)) : text('number', count);
+}
+
 /**
  * The locale for dates and numbers: the browser's own (which knows the country) where it speaks the language of the
  * messages, else that language, so that no sentence mixes two.
