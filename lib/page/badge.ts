@@ -69,21 +69,23 @@ export class Badge {
 
   /** Says something else, without a flicker if it is the same. `isFading`: its first face comes softly. */
   show(face: BadgeFace, theme: Theme, isFading = false): void {
-    const shown = JSON.stringify([face, theme]);
+    const { tone, label, more, description, direction } = face;
+    const look = `pill ${tone} ${theme} `;
+    const shown = look + [direction, face.icon, more, label, description];
     if (shown === this.#shown) return;
     const fresh = isFading && this.#shown === '' ? 'fresh' : '';
     this.#shown = shown;
     const { page } = this.world;
     // A row that is taken out and put back would otherwise fade its badge in again.
     if (fresh) this.button.onanimationend = () => this.button.classList.remove(fresh);
-    this.button.className = `pill ${face.tone} ${theme} ${fresh}`;
-    this.button.dir = face.direction;
-    this.button.title = face.description;
-    this.button.setAttribute('aria-label', face.description);
+    this.button.className = look + fresh;
+    this.button.dir = direction;
+    this.button.title = description;
+    this.button.setAttribute('aria-label', description);
     this.button.replaceChildren(
       icon(page, face.icon),
-      make(page, 'span', {}, face.label),
-      ...(face.more ? [make(page, 'b', {}, face.more)] : []),
+      make(page, 'span', {}, label),
+      ...(more ? [make(page, 'b', {}, more)] : []),
     );
   }
 

@@ -1,20 +1,14 @@
+import { first } from '@/lib/sites/page-parts';
+
 /**
  * Reads the page by the prototypes' own functions: `<img name="querySelector">` or `<input name="parentNode">` in a
  * mail puts itself in the place of a document's or a form's own property (docs/threats.md T6).
  */
 
-export function findAll(root: Document | Element | ShadowRoot, selector: string): readonly Element[] {
-  const { querySelectorAll } = prototypeOf(root);
-  return [...querySelectorAll.call(root, selector)];
-}
-
-function prototypeOf(root: Document | Element | ShadowRoot) {
-  if (root instanceof Element) return Element.prototype;
-  return root instanceof ShadowRoot ? DocumentFragment.prototype : Document.prototype;
-}
+export { all as findAll } from '@/lib/sites/page-parts';
 
 export function holds(root: Element, selector: string): boolean {
-  return Element.prototype.querySelector.call(root, selector) !== null;
+  return first(root, selector) !== undefined;
 }
 
 export function matches(element: Element, selector: string): boolean {

@@ -1,6 +1,6 @@
 import { ExtensionGone, MessageError } from '@/lib/messaging/client';
 import type { ActReply, BadgeView, ErrorKey, Hello } from '@/lib/messaging/protocol';
-import type { SiteAdapter } from '@/lib/sites/site-adapter';
+import type { BadgePlace, SeenPerson, SiteAdapter } from '@/lib/sites/site-adapter';
 import type { Badge } from './badge';
 import type { CardPerson } from './card';
 import { CardLoader } from './card-loader';
@@ -15,12 +15,18 @@ import { type Say, sayWith } from './text';
 import { themeAt } from './theme';
 import type { World } from './world';
 
+/** A page may hide a column without a change that we are told of. */
+const placesHold = 2_000;
+
 /** All that a person sees of us in a page: badges, and one card or menu at a time. */
 export class Painter {
   readonly #layer: BadgeLayer;
   readonly #loader: CardLoader;
   #say: Say = () => '';
   #direction: Hello['direction'] = 'ltr';
+  /** Of lists: an item that has changed is read again, and then its people are others here. */
+  #places = new WeakMap<SeenPerson, BadgePlace>();
+  #placedAt = 0;
   #window: PageWindow | undefined;
   /** The badge that was clicked while card and menu are still on their way. */
   #awaiting: Badge | undefined;
@@ -49,6 +55,10 @@ export class Painter {
 
   /** Returns after how many ms to draw again, if the page keeps dropping our badges. */
   draw(entries: readonly Entry[], at: number): number | undefined {
+    if (at - this.#placedAt > placesHold) {
+      this.#placedAt = at;
+      this.#places = new WeakMap();
+    }
     const items = entries.map(({ view, people, replies }) => ({
       view: view.name,
       people: people.map(({ sighting }, index) => ({ role: sighting.role, reply: replies[index] })),
@@ -90,7 +100,7 @@ export class Painter {
   #wantedFor(mark: Mark, entry: Entry | undefined): Wanted | undefined {
     const person = entry?.people[mark.person];
     if (!entry || !person) return undefined;
-    const place = entry.view.place(entry.item, person.carrier);
+    const place = this.#placeOf(entry, person);
     if (!place) return undefined;
     const { item } = entry;
     const { badge, track } = mark;
@@ -105,6 +115,15 @@ export class Painter {
     if (!track) return undefined;
     const face = trackFace(track.name || track.address, this.#say, this.#direction);
     return { item, slot, place, face, open: (at) => this.#openMenu(at, mailbox) };
+  }
+
+  /** Rows of a list are many, and every frame in which anything is drawn asks for all of them. */
+  #placeOf({ view, item }: Entry, person: SeenPerson): BadgePlace | undefined {
+    const known = this.#places.get(person);
+    if (known?.anchor.isConnected) return known;
+    const place = view.place(item, person.carrier);
+    if (place && view.name === 'list') this.#places.set(person, place);
+    return place;
   }
 
   #openCard(badge: Badge, people: readonly CardPerson[]): void {

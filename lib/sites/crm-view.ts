@@ -1,4 +1,4 @@
-import { all, cut, decoded, isAddress, mailboxText } from '@/lib/sites/page-parts';
+import { all, cut, decoded, first, isAddress, mailboxText } from '@/lib/sites/page-parts';
 import type { BadgePlace, SeenPerson, SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
 
 /**
@@ -147,7 +147,7 @@ function elementsAt(item: Element, selector: string): readonly Element[] {
 
 function cellsBelow(row: Element, head: string): readonly Element[] {
   const table = row.closest('table');
-  const cell = table && Element.prototype.querySelector.call(table, head)?.closest('th, td');
+  const cell = table && first(table, head)?.closest('th, td');
   const below = cell?.parentElement && row.children[[...cell.parentElement.children].indexOf(cell)];
   return below ? [below] : [];
 }

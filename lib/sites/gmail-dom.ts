@@ -1,4 +1,4 @@
-import { all, first, isAddress, isPlain, mailboxText } from '@/lib/sites/page-parts';
+import { all, isAddress, isPlain, mailboxText } from '@/lib/sites/page-parts';
 
 /** An element that carries an address, and what it says. */
 export interface Carrier {
@@ -10,19 +10,14 @@ export interface Carrier {
 }
 
 /** The avatar carries the address too, but stands outside the header. */
-const carriers = ':not(img)[email], :not(img)[data-hovercard-id]';
+const carriers = '[email]:not(img), [data-hovercard-id]:not(img)';
 const composing =
   '[role="dialog"], [data-compose-id], [name="to"], [name="cc"], [name="bcc"], [contenteditable="true"]';
 const message = '[role="listitem"], [data-legacy-message-id], [data-message-id]';
 
 /** The address carriers inside `root`, in document order; recipients of a mail being written are left out. */
 export function carriersIn(root: Element): Carrier[] {
-  if (root.closest(composing)) return [];
-  const isMixed = first(root, composing) !== undefined;
-  return all(root, carriers).flatMap((element) => {
-    const carrier = isMixed && element.closest(composing) ? undefined : carrierOf(element);
-    return carrier ? [carrier] : [];
-  });
+  return all(root, carriers).flatMap((element) => (!element.closest(composing) && carrierOf(element)) || []);
 }
 
 /** Reads one carrier; `undefined` where it holds no address (`...`, a name, nothing). */

@@ -29,7 +29,7 @@ export const gmailList: SiteView = {
 
 function readRow(row: Element, place: GmailUrl): readonly SeenPerson[] {
   const lines = linesOf(row);
-  const mark = lines.flatMap((line) => all(line, threadMark))[0];
+  const mark = firstIn(lines, threadMark);
   const messageId = mark && newestMessage(mark);
   if (!mark || !messageId) return [];
   const people = distinct(peopleIn(row));
@@ -76,6 +76,10 @@ function linesOf(row: Element): Element[] {
     next = next.nextElementSibling;
   }
   return lines;
+}
+
+function firstIn(lines: readonly Element[], selector: string): Element | undefined {
+  return lines.map((line) => first(line, selector)).find(Boolean);
 }
 
 /** A thread of nothing but drafts has no such message: a draft is no contact. */
@@ -155,7 +159,7 @@ function placeInRow(row: Element): BadgePlace | undefined {
   const lines = linesOf(row);
   const labels = lines.length > 1 ? labelLine(row, lines) : undefined;
   if (labels) return { anchor: labels, where: 'prepend' };
-  const mark = lines.flatMap((line) => all(line, threadMark))[0];
+  const mark = firstIn(lines, threadMark);
   const line = mark && flexLine(mark);
   return line && { anchor: line, where: 'prepend' };
 }
@@ -174,7 +178,7 @@ function flexLine(mark: Element): Element | undefined {
 
 /** `div.apu` of the vertical pane: in the third row, or, in two-row threads, behind the screen-reader copy. */
 function labelLine(row: Element, lines: readonly Element[]): Element | undefined {
-  const named = lines.flatMap((line) => all(line, 'div.apu'))[0];
+  const named = firstIn(lines, 'div.apu');
   if (named) return named;
   if (lines[2]) return first(lines[2], 'td > div > div');
   const person = peopleIn(row)[0]?.element;

@@ -2,15 +2,18 @@
  * `querySelectorAll` that a page cannot take over: `<img name="querySelector">` in a mail replaces the method
  * of `document`, and an `<input>` of that name the one of its form.
  */
-export function all(root: Document | Element, selector: string): Element[] {
-  return root instanceof Element
-    ? [...Element.prototype.querySelectorAll.call(root, selector)]
-    : [...Document.prototype.querySelectorAll.call(root, selector)];
+export function all(root: Document | Element | ShadowRoot, selector: string): Element[] {
+  return [...prototypeOf(root).querySelectorAll.call(root, selector)];
 }
 
 /** The first of `all`. */
 export function first(root: Document | Element, selector: string): Element | undefined {
-  return all(root, selector)[0];
+  return prototypeOf(root).querySelector.call(root, selector) ?? undefined;
+}
+
+function prototypeOf(root: Document | Element | ShadowRoot) {
+  if (root instanceof Element) return Element.prototype;
+  return root instanceof ShadowRoot ? DocumentFragment.prototype : Document.prototype;
 }
 
 /** Cheap test that a text is one bare address; core judges it properly. */

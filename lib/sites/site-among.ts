@@ -1,11 +1,11 @@
+import { first } from '@/lib/sites/page-parts';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
 /** The one of `sites` a page belongs to: by its address, else by the sign of self-hosted software. */
 export function siteAmong(sites: readonly SiteAdapter[], url: URL, page: Document): SiteAdapter | undefined {
   return (
     sites.find((site) => site.matches.some((pattern) => isMatch(pattern, url))) ??
-    // Called on the prototype: a mail can hold `<img name="querySelector">`.
-    sites.find(({ sign }) => sign && Document.prototype.querySelector.call(page, sign))
+    sites.find(({ sign }) => sign && first(page, sign))
   );
 }
 
