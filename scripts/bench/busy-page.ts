@@ -30,8 +30,8 @@ interface Scene {
   readonly took: number;
 }
 
-/** Whatever follows the opening of a page is over by then. */
-const settleMs = 4_000;
+/** Whatever follows the opening of a page is over by then, the one look at how well it is read included. */
+const settleMs = 7_000;
 
 async function play(run: Run, scene: (page: Page) => Promise<unknown>): Promise<Scene> {
   const page = await run.context.newPage();
