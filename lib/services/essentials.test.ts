@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCopy } from '@/lib/core/copy';
 import type { Contact, Interaction } from '@/lib/core/model';
 import { newId } from '@/lib/messaging/new-id';
@@ -6,6 +6,10 @@ import { aBench, type Bench, day, tuesday } from '@/tests/support/background';
 import { contentOf } from './copies';
 import { essentialsOf } from './essentials';
 import { services } from './services';
+
+const rests = vi.hoisted((): number[] => []);
+vi.mock('./rest', () => ({ rest: async (workedMs: number) => void rests.push(workedMs) }));
+afterEach(() => vi.restoreAllMocks());
 
 let bench: Bench;
 beforeEach(async () => {
@@ -43,6 +47,21 @@ describe('what a snapshot holds', () => {
     expect(JSON.parse(JSON.stringify(all))).toMatchObject(JSON.parse(JSON.stringify(await read())));
     expect((await read()).followUps).toHaveLength(1);
     expect((await read()).accounts).toHaveLength(1);
+  });
+
+  it('is read a few rows at a time, with a rest for as long as each reading took', async () => {
+    await manyEntries(99, (n) => tuesday - n);
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    const { interactions } = bench.db;
+    const where = interactions.where.bind(interactions);
+    vi.spyOn(interactions, 'where').mockImplementation(((index: string) => {
+      clock += 30;
+      return where(index);
+    }) as typeof interactions.where);
+    rests.length = 0;
+    expect((await read()).interactions).toHaveLength(100);
+    expect(rests.slice(0, 4)).toEqual([30, 30, 30, 30]);
   });
 
   it('is a copy also where there is nothing', async () => {
