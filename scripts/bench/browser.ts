@@ -5,6 +5,7 @@ import { copyBuild } from '../../tests/e2e/support/build-copy.ts';
 import { ask, consent } from '../../tests/e2e/support/database.ts';
 import { launch, type Run } from '../../tests/e2e/support/launch.ts';
 import { debuggingPort } from '../../tests/e2e/support/real-popup.ts';
+import { untilRebuilt } from './bare-loop.ts';
 import { faceShim } from './face-shim.ts';
 import { buildWithPages, crm } from './small-extensions.ts';
 
@@ -54,6 +55,8 @@ async function launchOurs(contacts: number, change: (build: string) => void): Pr
   await consent(run, me.address);
   // A day off would show no list.
   await ask(run, 'changeSettings', { weekend: [] });
+  // Else the background goes on to derive anew what is being filled in, through the whole table.
+  await untilRebuilt(run);
   const page = await run.open('bench/seed.html');
   page.setDefaultTimeout(900_000);
   await page.waitForFunction(() => 'seed' in globalThis);
