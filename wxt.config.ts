@@ -9,7 +9,7 @@ const geckoId = 'holdfast@holdfast.example';
 const oldestChrome = 126;
 const oldestFirefox = 142;
 
-const modules = join(import.meta.dirname, 'node_modules');
+const packages = join(import.meta.dirname, 'node_modules');
 
 export default defineConfig({
   imports: false,
@@ -26,10 +26,10 @@ export default defineConfig({
         // See there.
         'react/jsx-runtime': join(import.meta.dirname, 'scripts/jsx-runtime.mjs'),
         // Dexie's own build for current browsers, 2.3 kB smaller than the one its package names first.
-        dexie: join(modules, 'dexie/dist/modern/dexie.mjs'),
+        dexie: join(packages, 'dexie/dist/modern/dexie.mjs'),
         // Of one kind both, else the bundler's help for mixed kinds is loaded by every page, the popup among them.
-        moment: join(modules, 'moment/moment.js'),
-        'moment-timezone': join(modules, 'moment-timezone/builds/moment-timezone-with-data.js'),
+        moment: join(packages, 'moment/moment.js'),
+        'moment-timezone': join(packages, 'moment-timezone/builds/moment-timezone-with-data.js'),
       },
     },
   }),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SiteRunner } from '@/lib/page/site-runner';
-import { fakeSite, fakeWorld, hosts, openRoots, row, tracked } from './support/fake-page';
+import { fakeSite, fakeWorld, hosts, openRoots, row, stopTime, tracked } from './support/fake-page';
 
 /** What forces a browser to bring styles or layout up to date at once. */
 function watchLayouts() {
@@ -17,9 +17,7 @@ let runner: SiteRunner | undefined;
 
 beforeEach(() => {
   openRoots();
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date', 'performance'],
-  });
+  stopTime();
   document.body.innerHTML = `<div class="list">${people.map((one, id) => row(String(id), one)).join('')}</div>`;
 });
 afterEach(() => {

@@ -79,3 +79,13 @@ export class Remembered<T> {
     }
   }
 }
+
+/** One memory for each database of that many answers. */
+export function memories<T>(most: number): (db: HoldfastDatabase) => Remembered<T> {
+  const known = new WeakMap<HoldfastDatabase, Remembered<T>>();
+  return (db) => {
+    const memory = known.get(db) ?? new Remembered<T>(db, most);
+    known.set(db, memory);
+    return memory;
+  };
+}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
-import { fakeSite, fakeWorld, openRoots, row, tracked, words } from '@/tests/support/fake-page';
+import { fakeSite, fakeWorld, openRoots, row, stopTime, tracked, words } from '@/tests/support/fake-page';
 import { surveyAnyPage } from './any-page';
 import { SiteRunner } from './site-runner';
 
@@ -11,9 +11,7 @@ let runner: SiteRunner | undefined;
 
 beforeEach(() => {
   openRoots();
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date', 'performance'],
-  });
+  stopTime();
   document.body.innerHTML = '';
 });
 afterEach(() => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeSite, fakeWorld, hosts, mail, openRoots, row, tracked } from '@/tests/support/fake-page';
+import { fakeSite, fakeWorld, hosts, mail, openRoots, row, stopTime, tracked } from '@/tests/support/fake-page';
 import { SiteRunner } from './site-runner';
 
 const people = Array.from({ length: 20 }, (_, number) => `Person ${number} <person${number}@acme.example>`);
@@ -8,9 +8,7 @@ let runner: SiteRunner | undefined;
 
 beforeEach(() => {
   openRoots();
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date', 'performance'],
-  });
+  stopTime();
 });
 afterEach(() => {
   runner?.stop();

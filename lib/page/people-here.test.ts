@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { fakeWorld, mail, openRoots, row, tracked } from '@/tests/support/fake-page';
+import { fakeWorld, mail, openRoots, row, stopTime, tracked } from '@/tests/support/fake-page';
 import { SiteRunner } from './site-runner';
 
 const ann = 'Ann Lee <ann@norrsken.example>';
@@ -9,9 +9,7 @@ let runner: SiteRunner | undefined;
 
 beforeEach(() => {
   openRoots();
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date', 'performance'],
-  });
+  stopTime();
 });
 afterEach(() => {
   runner?.stop();

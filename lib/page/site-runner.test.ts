@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExtensionGone, MessageError } from '@/lib/messaging/client';
-import { fakeSite, fakeWorld, hosts, mail, openRoots, row, tracked, words } from '@/tests/support/fake-page';
+import { fakeSite, fakeWorld, hosts, mail, openRoots, row, stopTime, tracked, words } from '@/tests/support/fake-page';
 import { SiteRunner } from './site-runner';
 
 const ann = 'Ann Lee <ann@norrsken.example>';
@@ -11,9 +11,7 @@ let runner: SiteRunner | undefined;
 
 beforeEach(() => {
   openRoots();
-  vi.useFakeTimers({
-    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date', 'performance'],
-  });
+  stopTime();
   document.body.innerHTML = '';
 });
 afterEach(() => {

@@ -13,7 +13,7 @@ import type { Settings } from '@/lib/core/settings';
 import { companyDomains, isColleague } from '@/lib/core/verdict';
 import { wordsOf } from '@/lib/core/words';
 import type { HoldfastDatabase } from '@/lib/db/database';
-import { type Answer, Remembered } from '@/lib/db/remembered';
+import { type Answer, memories } from '@/lib/db/remembered';
 import type { RequestOf, SortedPerson, TrackChoices } from '@/lib/messaging/protocol';
 import { Refusal, type ServiceContext } from './context';
 import { factsAbout } from './recipient-facts';
@@ -78,17 +78,14 @@ export interface Known {
 }
 
 /** People come again and again while a list is scrolled, sorted and opened; a large list shows a hundred of them. */
-const mostRemembered = 2_000;
-const remembered = new WeakMap<HoldfastDatabase, Remembered<Known>>();
+const memoryOf = memories<Known>(2_000);
 
 /** Who is tracked under these addresses, in their order. */
 export async function lookUp(
   db: HoldfastDatabase,
   addresses: readonly Address[],
 ): Promise<readonly (Known | undefined)[]> {
-  const memory = remembered.get(db) ?? new Remembered<Known>(db, mostRemembered);
-  remembered.set(db, memory);
-  return memory.recall(addresses, (unknown) =>
+  return memoryOf(db).recall(addresses, (unknown) =>
     db.transaction('r', [db.addresses, db.contacts], () => living(db, unknown)),
   );
 }

@@ -121,6 +121,13 @@ export function fakeWorld(replyTo: (mailbox: string) => SightingReply = () => ({
   };
 }
 
+/** Time, frames and the clock of a page stand still until the test moves them. */
+export function stopTime(): void {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame', 'Date', 'performance'],
+  });
+}
+
 /** The shadow roots our code makes are closed; a test keeps them open to look inside. */
 export function openRoots(): void {
   const attach = Element.prototype.attachShadow;
