@@ -128,8 +128,3 @@ export function withName(name: string, address: string): string {
   const plain = name.replace(/["<>\s]+/g, ' ').trim();
   return plain === '' ? address : `${plain} <${address}>`;
 }
-
-/** The address of a mailbox, in the form in which two spellings are equal. */
-export function addressOf(mailbox: string): string {
-  return (/<([^<>]*)>$/.exec(mailbox)?.[1] ?? mailbox).toLowerCase();
-}

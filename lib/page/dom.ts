@@ -5,7 +5,7 @@ import { first } from '@/lib/sites/page-parts';
  * mail puts itself in the place of a document's or a form's own property (docs/threats.md T6).
  */
 
-export { all as findAll } from '@/lib/sites/page-parts';
+export { all as findAll, isVisible } from '@/lib/sites/page-parts';
 
 export function holds(root: Element, selector: string): boolean {
   return first(root, selector) !== undefined;
@@ -23,14 +23,14 @@ export function attribute(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? '';
 }
 
-/** Old views stay in the page, hidden; what has no box is not there. */
-export function isVisible(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element);
-}
-
 /** As `isVisible`, and not made invisible in its place either. */
 export function isShown(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+}
+
+/** Also of another frame, whose `Element` is not ours. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 export function parentOf(node: Node): Node | undefined {

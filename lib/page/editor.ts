@@ -1,3 +1,4 @@
+import { addressOf } from '@/lib/sites/page-parts';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 import { closest, findAll, focusedIn, isVisible } from './dom';
 
@@ -28,8 +29,5 @@ export function writtenTo(page: Document, url: URL, reader: ComposeReader): read
 /** `undefined`: the editor stands in no window for writing. */
 function recipientsOf(editor: Element, url: URL, { windows, recipients }: ComposeReader): string[] | undefined {
   const compose = windows.map((selector) => closest(editor, selector)).find((one) => one !== null);
-  return (
-    compose &&
-    recipients(compose, url).map(({ mailbox }) => (/<([^<>]*)>\s*$/.exec(mailbox)?.[1] ?? mailbox).trim().toLowerCase())
-  );
+  return compose && recipients(compose, url).map(({ mailbox }) => addressOf(mailbox));
 }

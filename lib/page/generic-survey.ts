@@ -8,7 +8,7 @@ import type { Changes } from './observe';
 import { QuietTime } from './quiet-time';
 import { type ShadowOf, ShadowRoots } from './shadow';
 import { elementSignals, Signals, signalAttributes } from './signals';
-import type { Entry, PageSurvey, PageTools } from './survey';
+import { type Entry, type PageSurvey, type PageTools, textOf } from './survey';
 import { Touched } from './touched';
 
 const frameBudget = 8;
@@ -153,7 +153,7 @@ export class GenericSurvey implements PageSurvey {
     const entries = new Map<Element, Entry>();
     for (const [item, people] of items) {
       const known = this.entries.get(item);
-      const signature = people.map(({ sighting }) => JSON.stringify(sighting)).join('\n');
+      const signature = textOf(people);
       if (known?.signature === signature) known.people = people;
       const fresh = { view: this.#view, item, people, signature, replies: [], round: -1 };
       entries.set(item, known?.signature === signature ? known : fresh);

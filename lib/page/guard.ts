@@ -1,4 +1,4 @@
-import { parentOf } from './dom';
+import { isElement, parentOf } from './dom';
 
 const settleTime = 500;
 const longestWait = 300;
@@ -84,7 +84,7 @@ export class Guard {
 
   #settle(): void {
     const { left, top } = this.element.getBoundingClientRect();
-    this.#place = { left, top, since: this.now() };
+    this.placed(left, top);
   }
 
   #stoodFor(): number {
@@ -156,9 +156,4 @@ function frameOf(view: Window): Element | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Also of another frame, whose `Element` is not ours. */
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
 }

@@ -1,7 +1,6 @@
 import { readability } from '@/lib/core/site-health';
-import { decoded, isAddress } from '@/lib/sites/page-parts';
+import { addressOf, decoded, isAddress } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteAdapter } from '@/lib/sites/site-adapter';
-import { addressOf } from './addresses';
 import { sampleOf } from './censored-sample';
 import { attribute, findAll, isHidden, isVisible } from './dom';
 import type { Entry, PageSurvey } from './survey';

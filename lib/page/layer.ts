@@ -65,8 +65,7 @@ export class BadgeLayer {
   }
 
   clear(): void {
-    for (const slots of this.#drawn.values()) for (const { badge } of slots.values()) badge.remove();
-    this.#drawn = new Map();
+    this.draw([], 0);
   }
 
   #create(wanted: Wanted): Drawn {

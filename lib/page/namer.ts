@@ -1,6 +1,7 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
+import { addressOf } from '@/lib/sites/page-parts';
 import type { SeenPerson } from '@/lib/sites/site-adapter';
-import { addressOf, withName } from './addresses';
+import { withName } from './addresses';
 import type { Found } from './find-carriers';
 import { type NearbyName, nameAround, nameInHeading, nameInRow, rowOf } from './nearby-name';
 import type { ShadowRoots } from './shadow';

@@ -1,6 +1,6 @@
 import { ownLines } from '@/lib/core/own-text';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
-import { childrenOf, findAll, isVisible, matches } from './dom';
+import { childrenOf, findAll, isElement, isVisible, matches } from './dom';
 
 /** More than anybody writes by hand. */
 const longestText = 10_000;
@@ -70,9 +70,4 @@ function textIn(root: Node, kept: string): string {
 
 function startLine(parts: string[]): void {
   if (parts.length > 0 && !parts.at(-1)?.endsWith('\n')) parts.push('\n');
-}
-
-/** Also of a frame, whose `Element` is not ours. */
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
 }

@@ -1,7 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ExtensionGone, MessageError } from '@/lib/messaging/client';
-import { fakeSite, fakeWorld, hosts, mail, openRoots, row, stopTime, tracked, words } from '@/tests/support/fake-page';
+import {
+  fakeSite,
+  fakeWorld,
+  hosts,
+  mail,
+  openRoots,
+  row,
+  stopTime,
+  texts,
+  tracked,
+  words,
+} from '@/tests/support/fake-page';
 import { SiteRunner } from './site-runner';
 
 const ann = 'Ann Lee <ann@norrsken.example>';
@@ -212,6 +223,20 @@ describe('the life of the script', () => {
     await start(fake, `<div class="list">${row('1', ann, tom)}${row('2', ann)}</div>`);
     fake.say({ name: 'whoIsHere', token: 't' });
     expect(fake.answer).toHaveBeenCalledWith({ ...unknown, mailboxes: [ann, tom] });
+  });
+
+  it('that moves on before it was read, is read once it has had time to show what is there', async () => {
+    const fake = fakeWorld(() => tracked('ann'));
+    const greeting = Promise.withResolvers<unknown>();
+    fake.answers.set('hello', () => greeting.promise);
+    await start(fake, `<div class="list">${row('1', ann)}</div>`);
+    fake.state.url = 'https://mail.test/#sent';
+    greeting.resolve({ ...fake.state, texts, direction: 'ltr', findPromises: true });
+    await settle(100);
+    expect(fake.sent.map(({ name }) => name)).toEqual(['hello']);
+    expect(hosts()).toEqual([]);
+    await settle(600);
+    expect(hosts()).toHaveLength(1);
   });
 
   it('reads again after a navigation without reload', async () => {

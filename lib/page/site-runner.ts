@@ -89,11 +89,14 @@ export class SiteRunner {
   /** Before the background has confirmed the consent, nothing of the page is read. */
   async #greet(): Promise<void> {
     const { world } = this;
+    const { href } = world.url();
     this.#hello = await world.send('hello', {});
     if (this.#ending.signal.aborted) return;
     this.painter.speak(this.#hello);
-    if (this.#hello.consent) this.#wake();
-    else this.#rest();
+    if (!this.#hello.consent) this.#rest();
+    else if (world.url().href === href) this.#wake();
+    // It has moved on meanwhile, and may still show what was before.
+    else this.#timers.after('settle', settleTime, () => this.#wake());
   }
 
   #rest(): void {

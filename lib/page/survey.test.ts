@@ -114,6 +114,86 @@ describe('looking at a page', () => {
   });
 });
 
+describe('a list whose address comes before its rows', () => {
+  /** Lists of several folders, of which the address alone tells. */
+  const folders: SiteAdapter = {
+    ...fakeSite,
+    views: fakeSite.views.map((view) => ({
+      ...view,
+      read: (item: Element, { hash }: URL) =>
+        view.read(item, url).map(({ carrier, sighting }) => {
+          const folder = hash.startsWith('#sent') ? 'sent' : 'inbox';
+          return { carrier, sighting: { ...sighting, folder } as const };
+        }),
+    })),
+    folder: (_page, { hash }) => (hash === '#sent' ? 'sent' : 'inbox'),
+  };
+  const sent = new URL('https://mail.test/#sent');
+  const list = () => document.querySelector('.list');
+  const setUpAt = (at: URL, rows: readonly string[], clock = () => 0) => {
+    document.body.innerHTML = `<div class="list">${rows.map((id) => row(id, ann)).join('')}</div>`;
+    const survey = new Survey(document, folders, () => false);
+    const recorder = new MutationObserver(() => undefined);
+    recorder.observe(document, { childList: true, subtree: true, attributes: true });
+    survey.look(at, clock, true);
+    return {
+      shown: (place: URL, isForced = false) => {
+        survey.note(recorder.takeRecords());
+        survey.look(place, () => 0, isForced);
+        const read = [...survey.entries.values()].flatMap(({ people }) =>
+          people.map(({ sighting }) => sighting.folder),
+        );
+        return [survey.site.folder(document, place), ...read];
+      },
+    };
+  };
+
+  it('is what it was until the rows of the new address are there, however long that takes', () => {
+    const { shown } = setUpAt(url, ['1', '2', '3']);
+    expect(shown(sent, true)).toEqual(['inbox', 'inbox', 'inbox', 'inbox']);
+    // A mail that comes meanwhile is one of the old rows.
+    list()?.insertAdjacentHTML('afterbegin', row('4', ann));
+    expect(shown(sent)).toEqual(['inbox', 'inbox', 'inbox', 'inbox', 'inbox']);
+    expect(shown(sent, true)).toEqual(['inbox', 'inbox', 'inbox', 'inbox', 'inbox']);
+    list()?.replaceChildren();
+    list()?.insertAdjacentHTML('beforeend', row('5', ann));
+    expect(shown(sent)).toEqual(['sent', 'sent']);
+    expect(shown(sent, true)).toEqual(['sent', 'sent']);
+  });
+
+  it('is what it was although none of its rows was read in time', () => {
+    let now = 0;
+    const { shown } = setUpAt(url, ['1', '2', '3'], () => {
+      now += 100;
+      return now;
+    });
+    expect(shown(sent)).toEqual(['inbox', 'inbox', 'inbox', 'inbox']);
+  });
+
+  it('is the new one when its rows are written anew in their places', () => {
+    const { shown } = setUpAt(url, ['1', '2', '3']);
+    shown(sent, true);
+    for (const one of document.querySelectorAll('.row'))
+      one.setAttribute('data-id', `new ${one.getAttribute('data-id')}`);
+    expect(shown(sent)).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+
+  it('is the new one when the old list is hidden beside it', () => {
+    const { shown } = setUpAt(url, ['1', '2', '3']);
+    shown(sent, true);
+    list()?.setAttribute('style', 'display:none');
+    document.body.insertAdjacentHTML('beforeend', `<div class="list">${row('1', ann)}</div>`);
+    expect(shown(sent)).toEqual(['sent', 'sent']);
+  });
+
+  it('is the new one at once where no list stood, and where the address makes no difference', () => {
+    const { shown } = setUpAt(url, []);
+    expect(shown(sent, true)).toEqual(['sent']);
+    const other = setUpAt(sent, ['1']);
+    expect(other.shown(new URL('https://mail.test/#sent/1'), true)).toEqual(['inbox', 'sent']);
+  });
+});
+
 describe('the page of a record', () => {
   const recordSite = (): SiteAdapter => ({
     ...fakeSite,

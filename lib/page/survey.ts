@@ -1,4 +1,5 @@
 import type { SightingReply } from '@/lib/messaging/protocol';
+import { addressOf } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
 import { closest, findAll, holds, isVisible, matches, parentOf } from './dom';
 import type { Changes, Watched } from './observe';
@@ -48,6 +49,8 @@ export interface PageTools {
 
 const mostItems = 1_000;
 const frameBudget = 8;
+/** Of a list's rows, to tell whether it was drawn anew. */
+const askedRows = 10;
 
 /** Knows which items the page shows now, and reads only those that are new or have changed. */
 export class Survey implements PageSurvey {
@@ -58,6 +61,8 @@ export class Survey implements PageSurvey {
   /** Does the page show one of the site's views at all? */
   isCovered = false;
   #isMoved = true;
+  /** Whereof the list that stands here is: a page changes its address before what it shows. */
+  #listedAt = new URL('about:blank');
   /** The page of a record is one large item, and within it another view may come. */
   #isRoomy = false;
   /** The record that was read last, with the addresses it showed. */
@@ -71,7 +76,7 @@ export class Survey implements PageSurvey {
     private readonly adapter: SiteAdapter,
     private readonly isOwn: (node: Node) => boolean,
   ) {
-    this.site = adapter;
+    this.site = { ...adapter, folder: (page) => adapter.folder(page, this.#listedAt) };
     // Attributes whose change may mean other people in an item; some applications write new text into old places.
     this.watched = { attributes: adapter.views.flatMap((view) => view.watch), isTextWatched: true };
     this.#finder = adapter.views.flatMap((view) => view.items).join(',') || ':not(*)';
@@ -105,7 +110,7 @@ export class Survey implements PageSurvey {
    * time of this frame is used up and some items are still unread.
    */
   look(url: URL, now: () => number, isForced: boolean): boolean {
-    if (isForced || this.#isMoved) this.#lookThrough(url);
+    if (isForced || this.#isMoved || this.#listedAt.href !== url.href) this.#lookThrough(url);
     if (isForced) this.distrust();
     const end = now() + frameBudget;
     for (const item of this.#unread) {
@@ -122,10 +127,10 @@ export class Survey implements PageSurvey {
    * person of the next one, so that such a reading must teach nobody which record is whose.
    */
   #settled({ view, item }: ItemEntry, url: URL): readonly SeenPerson[] {
-    const people = view.read(item, url);
+    const people = view.read(item, view.name === 'list' ? this.#listedAt : url);
     const record = people[0]?.sighting.record;
     if (view.name !== 'record' || record === undefined) return people;
-    const shown = people.map(({ sighting }) => addressIn(sighting.mailbox));
+    const shown = people.map(({ sighting }) => addressOf(sighting.mailbox));
     if (record !== this.#last.record && shown.some((one) => this.#last.shown.includes(one))) {
       return people.map(({ carrier, sighting }) => ({ carrier, sighting: { ...sighting, record: undefined } }));
     }
@@ -145,8 +150,26 @@ export class Survey implements PageSurvey {
         this.#unread.add(item);
       }
     }
+    const isNew = this.#listedAt.href !== url.href && !this.#isLeft(url, entries);
     this.entries = entries;
+    if (isNew) {
+      this.#listedAt = url;
+      this.distrust();
+    }
     this.#isRoomy = [...entries.values()].some(({ view }) => view.name === 'record');
+  }
+
+  /** Do most rows still stand as they did at the address before, where this one would make something else of them? */
+  #isLeft(url: URL, shown: ReadonlyMap<Element, ItemEntry>): boolean {
+    const rows = [...this.entries.values()].filter(({ view }) => view.name === 'list').slice(0, askedRows);
+    let votes = 0;
+    for (const { view, item, signature } of rows) {
+      const before = textOf(view.read(item, this.#listedAt));
+      // What was not read yet has no signature.
+      const isLeft = shown.has(item) && before === (signature || before) && before !== textOf(view.read(item, url));
+      if (before) votes += isLeft ? 1 : -1;
+    }
+    return votes > 0;
   }
 
   #noteRecord(record: MutationRecord, asked: Map<Node, boolean>): boolean {
@@ -212,17 +235,17 @@ function firstFound(page: Document, selectors: readonly string[]): readonly Elem
   return [];
 }
 
-function addressIn(mailbox: string): string {
-  return /<([^<>]*)>$/.exec(mailbox)?.[1] ?? mailbox;
-}
-
 /** An item that shows what it showed before keeps its replies, and an answer that is on its way still finds it. */
 function read(known: ItemEntry, people: readonly SeenPerson[]): ItemEntry {
   const { view, item } = known;
-  const signature = people.map(({ sighting }) => JSON.stringify(sighting)).join('\n');
+  const signature = textOf(people);
   if (known.signature === signature) {
     known.people = people;
     return known;
   }
   return { view, item, people, signature, replies: [], round: -1 };
+}
+
+export function textOf(people: readonly SeenPerson[]): string {
+  return people.map(({ sighting }) => JSON.stringify(sighting)).join('\n');
 }

@@ -1,4 +1,4 @@
-import { all, cut, decoded, first, isAddress, mailboxText } from '@/lib/sites/page-parts';
+import { all, cut, decoded, first, isAddress, isVisible, mailboxText } from '@/lib/sites/page-parts';
 import type { BadgePlace, SeenPerson, SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
 
 /**
@@ -132,7 +132,7 @@ function textsAt(item: Element, spot: Spot): readonly { readonly element: Elemen
 
 function visibleAt(item: Element, spot: Spot): readonly Element[] {
   const [selector = ''] = spot.split('@');
-  return elementsAt(item, selector).filter((element) => Element.prototype.checkVisibility.call(element));
+  return elementsAt(item, selector).filter(isVisible);
 }
 
 /** `undefined`: the text in the element; empty: only what stands directly in it. */

@@ -1,7 +1,7 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
 import { type Carrier, carriersIn, distinct, hasDigit, isInMessage, legacyId } from '@/lib/sites/gmail-dom';
 import { readGmailUrl } from '@/lib/sites/gmail-url';
-import { all, cut, first } from '@/lib/sites/page-parts';
+import { all, cut, first, isVisible } from '@/lib/sites/page-parts';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
 const ids = '[data-legacy-message-id], [data-message-id]';
@@ -68,9 +68,9 @@ function readMessage(item: Element, url: URL): readonly SeenPerson[] {
  * no class is needed, and nothing in the body can get in: it comes later, and outside that table.
  */
 function headerOf(item: Element): Header | undefined {
-  const sender = carriersIn(item).find(({ element }) => isShown(element));
+  const sender = carriersIn(item).find(({ element }) => isVisible(element));
   if (!sender || sender.element.closest('.a3s')) return undefined;
-  const date = all(item, 'span[title][alt]').find((span) => isDate(span) && isShown(span));
+  const date = all(item, 'span[title][alt]').find((span) => isDate(span) && isVisible(span));
   const table = date && tableAround(sender.element, date, item);
   if (!date || !table) return item.matches(ids) || first(item, ids) ? bare(sender, item) : undefined;
   const details = all(table, 'table').find((inner) => rowsOfPeople(inner).length > 1);
@@ -124,10 +124,6 @@ function isDate(span: Element): boolean {
   return title === span.getAttribute('alt') && hasDigit(title);
 }
 
-function isShown(element: Element): boolean {
-  return element.checkVisibility?.() ?? true;
-}
-
 /** A collapsed message may keep its opened form beside it, hidden: its id is good if the sender is the same. */
 function messageIdOf(item: Element, sender: Carrier): string | undefined {
   const isCollapsed = item.getAttribute('aria-expanded') === 'false';
@@ -150,7 +146,7 @@ function isPending(item: Element): boolean {
 /** Old threads stay in the page, hidden: the heading is the nearest one up the tree. A mail may hold one too. */
 function headingOf(item: Element): Element | undefined {
   for (let at = item.parentElement; at && !at.matches('body'); at = at.parentElement) {
-    const found = all(at, heading).find((title) => isShown(title) && !isInMessage(title));
+    const found = all(at, heading).find((title) => isVisible(title) && !isInMessage(title));
     if (found) return found;
   }
   return undefined;

@@ -11,9 +11,25 @@ export function first(root: Document | Element, selector: string): Element | und
   return prototypeOf(root).querySelector.call(root, selector) ?? undefined;
 }
 
+/** Old views stay in the page, hidden; what has no box is not there. */
+export function isVisible(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element);
+}
+
 function prototypeOf(root: Document | Element | ShadowRoot) {
   if (root instanceof Element) return Element.prototype;
   return root instanceof ShadowRoot ? DocumentFragment.prototype : Document.prototype;
+}
+
+/** What the page's own inline scripts say never changes while it lives: read once, not per row. */
+export function oncePerPage<T>(read: (page: Document) => T): (page: Document) => T {
+  const known = new WeakMap<Node, T>();
+  return (page) => {
+    const root = page.documentElement;
+    const said = known.get(root) ?? read(page);
+    known.set(root, said);
+    return said;
+  };
 }
 
 /** Cheap test that a text is one bare address; core judges it properly. */
@@ -23,6 +39,11 @@ export function isAddress(text: string): boolean {
   return (
     text.length <= 320 && at > 0 && at === text.lastIndexOf('@') && dot > at + 1 && /^[^\s<>",;:()]+[^.]$/.test(text)
   );
+}
+
+/** The address of a mailbox, in the form in which two spellings are equal. */
+export function addressOf(mailbox: string): string {
+  return (/<([^<>]*)>\s*$/.exec(mailbox)?.[1] ?? mailbox).toLowerCase();
 }
 
 /** Name and address as one mailbox. The name is quoted so that no sign in it can pass for an address. */

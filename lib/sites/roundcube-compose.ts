@@ -1,7 +1,8 @@
-import { fieldText, splitMailboxes } from '@/lib/sites/compose-parts';
+import { fieldText, isClickOn, splitMailboxes } from '@/lib/sites/compose-parts';
 import { first } from '@/lib/sites/page-parts';
 import type { ComposeReader } from '@/lib/sites/site-adapter';
 
+const sendButton = `:is(a, button):is(.send, [onclick*="command('send'"]):not(.disabled)`;
 const roles = ['to', 'cc', 'bcc'] as const;
 
 /** An error of an earlier try may still stand there while the next one is on its way. */
@@ -24,13 +25,7 @@ export const roundcubeCompose: ComposeReader = {
     return people.map((one) => ({ ...one, from, recipients, recipientCount, folder: 'other', rule: 'field' }));
   },
   // Keys are no matter: Enter on the button clicks it, and Roundcube has no key that sends.
-  isSend(event) {
-    if (event.type !== 'click' || !(event.target instanceof Element)) return false;
-    const button = event.target.closest('a, button');
-    if (!button || button.getAttribute('aria-disabled') === 'true' || button.classList.contains('disabled'))
-      return false;
-    return button.matches('.send') || /command\('send'/.test(button.getAttribute('onclick') ?? '');
-  },
+  isSend: (event) => isClickOn(event, sendButton),
   confirms: 'leave',
   failed: (page) => first(page, failure) !== undefined,
 };

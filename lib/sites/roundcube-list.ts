@@ -1,6 +1,6 @@
-import type { RawSighting } from '@/lib/core/raw-sighting';
+import type { Folder, RawSighting } from '@/lib/core/raw-sighting';
 import { all, cut, first } from '@/lib/sites/page-parts';
-import { actionOf, type FolderUse, folderOf, folderUse, messageOf, messageUrl } from '@/lib/sites/roundcube-page';
+import { actionOf, contactFolder, type MessageRef, messageOf, messageUrl } from '@/lib/sites/roundcube-page';
 import { type Addressee, addresseesIn, dateText, textBeside } from '@/lib/sites/roundcube-people';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
@@ -16,10 +16,9 @@ export const roundcubeList: SiteView = {
   // Rows are never reused; a collapsed thread hides its rows by their style.
   watch: ['title', 'href', 'style'],
   read(row, url) {
-    const page = row.ownerDocument;
     const ref = linkOf(row, url);
-    const use = ref && folderUse(page, ref.mailbox);
-    return ref && (use === 'inbox' || use === 'sent' || use === 'other') ? readRow(row, use, url) : [];
+    const folder = ref && contactFolder(row.ownerDocument, ref.mailbox);
+    return folder ? readRow(row, ref, folder, url) : [];
   },
   place: placeInRow,
 };
@@ -40,11 +39,10 @@ interface Shown extends Addressee {
   readonly role: 'from' | 'to' | 'cc';
 }
 
-function readRow(row: Element, use: FolderUse, url: URL): readonly SeenPerson[] {
-  const ref = linkOf(row, url);
-  const people = addresseesIn(row).flatMap((one) => withRole(one, row, use));
+function readRow(row: Element, ref: MessageRef, folder: Folder, url: URL): readonly SeenPerson[] {
+  const people = addresseesIn(row).flatMap((one) => withRole(one, row, folder));
   const last = people.at(-1);
-  if (!ref || !last) return [];
+  if (!last) return [];
   const from = people.find(({ role }) => role === 'from')?.mailbox;
   const addressed = people.filter(({ role }) => role !== 'from').map(({ mailbox }) => mailbox);
   const isCut = isElided(boxOf(last.element, row));
@@ -57,21 +55,21 @@ function readRow(row: Element, use: FolderUse, url: URL): readonly SeenPerson[] 
     subject: cut(first(row, link)?.textContent ?? '', 300) || undefined,
     row: 'single',
     // A row shows neither list nor automatic mail, nor whom else it went to.
-    ...((use !== 'sent' || isCut) && { certainty: 'row-only' as const }),
-    folder: folderOf(use),
+    ...((folder !== 'sent' || isCut) && { certainty: 'row-only' as const }),
+    folder,
     rule: row.id.startsWith('rcmrow') ? 'row' : 'row-class',
   };
   return people.map(({ element, mailbox, role }) => ({ carrier: element, sighting: { ...shared, mailbox, role } }));
 }
 
 /** The usual column shows recipients in Sent and senders elsewhere; users can add columns of one kind. */
-function withRole(one: Addressee, row: Element, use: FolderUse): Shown[] {
+function withRole(one: Addressee, row: Element, folder: Folder): Shown[] {
   const cell = one.element.closest('td');
   const heads = [...(row.closest('table')?.children ?? [])].find((part) => part.matches('thead'));
   const head = cell && heads && all(heads, 'th')[[...row.children].indexOf(cell)];
   if (head?.id === 'rcmreplyto') return [];
   const column = (['from', 'to', 'cc'] as const).find((name) => head?.id === `rcm${name}`);
-  return [{ ...one, role: column ?? (use === 'sent' ? 'to' : 'from') }];
+  return [{ ...one, role: column ?? (folder === 'sent' ? 'to' : 'from') }];
 }
 
 /** The cell of a person, or in the wide layout, where one cell holds everything, the span that stands for it. */

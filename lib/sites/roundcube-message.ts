@@ -1,6 +1,6 @@
 import type { RawSighting } from '@/lib/core/raw-sighting';
-import { all, cut, first } from '@/lib/sites/page-parts';
-import { actionOf, folderOf, folderUse, messageOf, messageUrl } from '@/lib/sites/roundcube-page';
+import { all, cut, first, isVisible } from '@/lib/sites/page-parts';
+import { actionOf, contactFolder, messageOf, messageUrl } from '@/lib/sites/roundcube-page';
 import { type Addressee, addresseesIn, dateText, textWithout } from '@/lib/sites/roundcube-people';
 import type { BadgePlace, SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
@@ -33,10 +33,9 @@ function peopleIn(item: Element): Shown[] {
 }
 
 function readMessage(item: Element, url: URL): readonly SeenPerson[] {
-  const page = item.ownerDocument;
   const ref = messageOf(url);
-  const use = ref && folderUse(page, ref.mailbox);
-  if (!ref || item.closest(body) || !(use === 'inbox' || use === 'sent' || use === 'other')) return [];
+  const folder = ref && contactFolder(item.ownerDocument, ref.mailbox);
+  if (!folder || item.closest(body)) return [];
   const people = peopleIn(item);
   const addressed = people.filter(({ role }) => role === 'to' || role === 'cc');
   const replyTo = inField(item, 'replyto')[0];
@@ -49,7 +48,7 @@ function readMessage(item: Element, url: URL): readonly SeenPerson[] {
     messageId: `${ref.mailbox}/${ref.uid}`,
     url: messageUrl(ref, url),
     subject: subjectOf(item),
-    folder: folderOf(use),
+    folder,
     rule: addressed.length > 0 ? 'message-header' : 'message-people',
   };
   const participant = replyTo && !people.some(({ address }) => address === replyTo.address) ? [replyTo] : [];
@@ -91,13 +90,9 @@ function subjectOf(item: Element): string | undefined {
 
 /** Of several elements that show the same person, the one that can be seen: the badge goes beside it. */
 function visibleTwin({ element, address }: Addressee, item: Element): Element {
-  if (isShown(element)) return element;
+  if (isVisible(element)) return element;
   const twins = addresseesIn(item).filter((one) => one.address === address);
-  return twins.find((twin) => isShown(twin.element))?.element ?? element;
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility?.() ?? true;
+  return twins.find((twin) => isVisible(twin.element))?.element ?? element;
 }
 
 /** After the span that holds the name and the button to add it: its colour is the text's, while the link's tells nothing. */

@@ -1,5 +1,5 @@
 import type { Folder } from '@/lib/core/raw-sighting';
-import { all, first } from '@/lib/sites/page-parts';
+import { all, first, oncePerPage } from '@/lib/sites/page-parts';
 
 /** What the address of a page or link says about a message. */
 export interface MessageRef {
@@ -64,9 +64,10 @@ export function sentMailbox(page: Document): string | undefined {
   return listed ?? known?.[0];
 }
 
-/** The adapter's word for a folder that can hold contact. */
-export function folderOf(use: FolderUse): Folder {
-  return use === 'inbox' || use === 'sent' || use === 'drafts' ? use : 'other';
+/** The adapter's word for a folder; `undefined`: it holds no contact, or none yet. */
+export function contactFolder(page: Document, mailbox: string): Folder | undefined {
+  const use = folderUse(page, mailbox);
+  return use === 'inbox' || use === 'sent' || use === 'other' ? use : undefined;
 }
 
 /** The folder list bears the use as a class; it is made by the program, so that every skin has it. */
@@ -77,33 +78,24 @@ function markedUse(page: Document, { uses }: PageSettings, mailbox: string): Fol
   return special.find((use) => entry?.classList.contains(use)) ?? uses.get(mailbox) ?? 'other';
 }
 
-const known = new WeakMap<Node, PageSettings>();
-
-/** The settings stand in the page's own inline script, which never changes while the page lives: read once, not per row. */
-export function pageSettings(page: Document): PageSettings {
-  const root = page.documentElement;
-  const settings = known.get(root) ?? settingsOf(page);
-  known.set(root, settings);
-  return settings;
-}
-
-function settingsOf(page: Document): PageSettings {
+/** The settings stand in the page's own inline script. */
+export const pageSettings = oncePerPage((page): PageSettings => {
   const scripts = all(page, 'script:not([src])').filter((script) => !script.closest('#messagebody'));
   for (const script of scripts) {
     const settings = settingsIn(script);
     if (settings) return settings;
   }
   return { uses: new Map(), identities: [] };
-}
+});
 
 /** One line of the script is a call with a JSON object; what a mail holds is escaped in it. */
 function settingsIn(script: Element): PageSettings | undefined {
   const json = /^rcmail\.set_env\((\{.*\})\);$/m.exec(script.textContent ?? '')?.[1];
-  return json ? readSettings(entriesOf(parsed(json))) : undefined;
+  return json ? readSettings(parsed(json)) : undefined;
 }
 
-function readSettings(entries: [string, unknown][]): PageSettings {
-  const raw = new Map(entries);
+function readSettings(settings: unknown): PageSettings {
+  const raw = fieldsOf(settings);
   const text = (name: string) => {
     const value = raw.get(name);
     return typeof value === 'string' && value ? value : undefined;
@@ -113,11 +105,11 @@ function readSettings(entries: [string, unknown][]): PageSettings {
     const mailbox = text(`${use}_mailbox`);
     if (mailbox) uses.set(mailbox, use);
   }
-  for (const [mailbox, entry] of entriesOf(raw.get('mailboxes'))) {
-    const use = special.find((one) => one === new Map(entriesOf(entry)).get('class'));
+  for (const [mailbox, entry] of fieldsOf(raw.get('mailboxes'))) {
+    const use = special.find((one) => one === fieldsOf(entry).get('class'));
     if (use) uses.set(mailbox, use);
   }
-  const identities = entriesOf(raw.get('identities')).map(([, entry]) => new Map(entriesOf(entry)).get('email'));
+  const identities = [...fieldsOf(raw.get('identities')).values()].map((entry) => fieldsOf(entry).get('email'));
   return {
     userId: text('user_id'),
     username: text('username'),
@@ -136,8 +128,8 @@ function parsed(json: string): unknown {
   }
 }
 
-function entriesOf(value: unknown): [string, unknown][] {
-  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }
 
 /** The login name shown in the frame of the page; classic shows none. */

@@ -67,8 +67,8 @@ function digitOrder({ dateFormat }: PageSettings): string | undefined {
   const parts = /^(yy|dd?|mm?)([-./ ])(dd?|mm?)\2(yy|dd?|mm?)$/.exec(dateFormat ?? '');
   if (!parts) return undefined;
   const [, first = '', separator = '', second = '', third = ''] = parts;
-  const names = [first, second, third].map((part) => part[0]);
+  const names = [first, second, third].map((part) => part.slice(0, 1));
   if (new Set(names).size < 3) return undefined;
-  const digits = { y: '(?<year>\\d{4})', m: '(?<month>\\d{1,2})', d: '(?<day>\\d{1,2})' };
-  return names.map((name) => (name === 'y' ? digits.y : name === 'm' ? digits.m : digits.d)).join(`\\${separator}`);
+  const digits: Record<string, string> = { y: '(?<year>\\d{4})', m: '(?<month>\\d{1,2})', d: '(?<day>\\d{1,2})' };
+  return names.map((name) => digits[name]).join(`\\${separator}`);
 }

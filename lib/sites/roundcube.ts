@@ -1,9 +1,9 @@
 import type { Folder, RawAccount } from '@/lib/core/raw-sighting';
-import { all, first, isAddress } from '@/lib/sites/page-parts';
+import { addressOf, all, first, isAddress } from '@/lib/sites/page-parts';
 import { ownMailboxes, roundcubeCompose } from '@/lib/sites/roundcube-compose';
 import { roundcubeList } from '@/lib/sites/roundcube-list';
 import { roundcubeMessage } from '@/lib/sites/roundcube-message';
-import { folderOf, folderUse, pageSettings, sentMailbox, shownLogin } from '@/lib/sites/roundcube-page';
+import { contactFolder, folderUse, pageSettings, sentMailbox, shownLogin } from '@/lib/sites/roundcube-page';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
 
 /**
@@ -25,8 +25,7 @@ export const roundcube: SiteAdapter = {
 function readAccount(page: Document, url: URL): RawAccount {
   const { userId, username, identities } = pageSettings(page);
   const login = username ?? shownLogin(page);
-  const named = ownMailboxes(page).all.map((mailbox) => /<([^<>]*)>$/.exec(mailbox)?.[1] ?? mailbox);
-  const own = [login, ...identities, ...named].map((text) => (text ?? '').toLowerCase());
+  const own = [login, ...identities, ...ownMailboxes(page).all].map((text) => addressOf(text ?? ''));
   const base = `${url.origin}${url.pathname}?_task=mail`;
   const sent = sentMailbox(page);
   return {
@@ -44,8 +43,8 @@ function shownFolder(page: Document, url: URL): Folder {
   if (isNarrowed(page)) return 'search';
   const selected = first(page, '#mailboxlist li.selected > a[rel]')?.getAttribute('rel');
   const mailbox = rowMailbox(page, url) ?? selected ?? url.searchParams.get('_mbox') ?? 'INBOX';
-  const use = folderUse(page, mailbox);
-  return use === 'drafts' || isNewest(page) ? folderOf(use) : 'other';
+  if (folderUse(page, mailbox) === 'drafts') return 'drafts';
+  return (isNewest(page) && contactFolder(page, mailbox)) || 'other';
 }
 
 /** While another folder is loading, the old one's rows still stand. */

@@ -25,7 +25,10 @@ export interface SiteView {
   readonly items: readonly string[];
   /** Attributes whose change means "read this item again" (webmail recycles rows). */
   readonly watch: readonly string[];
-  /** Everybody the item shows. Empty: an item without people (an advertisement, a draft). */
+  /**
+   * Everybody the item shows. Empty: an item without people (an advertisement, a draft). `url`: the page's; of a list the
+   * one for which its rows were drawn, while the next folder is still on its way.
+   */
   read(item: Element, url: URL): readonly SeenPerson[];
   /** Lists: one place per item. Open mail: beside the carrier. `undefined`: no room, no badge. */
   place(item: Element, carrier: Element): BadgePlace | undefined;

@@ -1,5 +1,5 @@
 import { addressees, type Shown, seen, senderOf, shown, textOf } from '@/lib/sites/mail-parts';
-import { all } from '@/lib/sites/page-parts';
+import { all, isVisible } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 import { sogoPlace } from '@/lib/sites/sogo-page';
 
@@ -16,7 +16,7 @@ export const sogoMessage: SiteView = {
   read: readMessage,
   place(item, carrier) {
     // Of many recipients one line names the first; the chips wait behind it.
-    const anchor = isShown(carrier) ? carrier : headed(item, '[ng-bind*="$shortRecipients"]');
+    const anchor = isVisible(carrier) ? carrier : headed(item, '[ng-bind*="$shortRecipients"]');
     return anchor && { anchor, where: 'after' };
   },
 };
@@ -53,9 +53,5 @@ function chipsIn(item: Element, role: Shown['role']): Shown[] {
 /** Only a draft can be edited. */
 function isDraft(item: Element): boolean {
   const edit = headed(item, '[ng-click^="viewer.edit("]');
-  return edit !== undefined && isShown(edit);
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility?.() ?? true;
+  return edit !== undefined && isVisible(edit);
 }

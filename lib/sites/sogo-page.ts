@@ -1,6 +1,6 @@
 import type { Folder, RawAccount } from '@/lib/core/raw-sighting';
 import { pathOf } from '@/lib/sites/mail-parts';
-import { all, isAddress } from '@/lib/sites/page-parts';
+import { all, isAddress, oncePerPage } from '@/lib/sites/page-parts';
 
 /** What a SOGo address says about the page. */
 export interface SogoPlace {
@@ -35,17 +35,12 @@ function folderOf(mailbox: string): Folder | undefined {
   return /^(?:drafts|junk|spam|trash|templates)/.test(name) ? undefined : 'other';
 }
 
-const known = new WeakMap<Node, readonly string[]>();
-
-/** The page's own script names every identity of the user. It never changes while the page lives: read once. */
 export function sogoAccount(page: Document, url: URL): RawAccount {
-  const root = page.documentElement;
-  const addresses = known.get(root) ?? ownAddresses(page);
-  known.set(root, addresses);
-  return { addresses, index: sogoPlace(url).login };
+  return { addresses: ownAddresses(page), index: sogoPlace(url).login };
 }
 
-function ownAddresses(page: Document): string[] {
+/** The page's own script names every identity of the user. */
+const ownAddresses = oncePerPage((page): readonly string[] => {
   const scripts = all(page, 'script:not([src])').filter((script) => !script.closest('[ng-bind-html], [sg-compile]'));
   const texts = scripts
     .map((script) => script.textContent ?? '')
@@ -56,4 +51,4 @@ function ownAddresses(page: Document): string[] {
   ]);
   const own = found.map(([, , address = '']) => address.toLowerCase());
   return [...new Set(own.filter(isAddress))];
-}
+});

@@ -18,6 +18,8 @@ export interface PageConfig {
   /** How long a mail can be taken back, and when a sent one gets its final id. */
   readonly undoMs?: number;
   readonly syncMs?: number;
+  /** How long a folder takes to load: its address is there at once, the rows of the one before stand until then. */
+  readonly loadMs?: number;
 }
 
 const defaults = {
@@ -30,6 +32,7 @@ const defaults = {
   pageSize: 50,
   undoMs: 5_000,
   syncMs: 800,
+  loadMs: 0,
 } as const satisfies Omit<Required<PageConfig>, 'mailbox'>;
 
 const styles = ['page.css', 'page-rows.css', 'page-pane.css', 'page-thread.css', 'page-compose.css'];

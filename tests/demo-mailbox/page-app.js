@@ -169,7 +169,10 @@
     const words = demo.first('.gb_se').value.trim();
     location.hash = words ? `#search/${encodeURIComponent(words).replaceAll('%20', '+')}` : '#inbox';
   });
-  addEventListener('hashchange', route);
+  addEventListener('hashchange', () => {
+    if (config.loadMs > 0) setTimeout(route, config.loadMs);
+    else route();
+  });
 
   const query = new URLSearchParams(location.search);
   route();

@@ -1,7 +1,7 @@
-import { addressOf } from '@/lib/page/addresses';
 import { GenericSurvey } from '@/lib/page/generic-survey';
 import type { ShadowOf } from '@/lib/page/shadow';
 import type { PageSurvey, PageTools } from '@/lib/page/survey';
+import { addressOf } from '@/lib/sites/page-parts';
 
 /** Somebody a sample of a page shows. */
 export interface ExpectedPerson {
