@@ -17,8 +17,8 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.HOLDFAST_OUT_DIR ?? '.output',
   vite: () => ({
-    // Our pages are on the user's disk: nothing is gained by loading their few files ahead.
-    build: { modulePreload: false, cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`] },
+    // A page names the files its script imports, else the browser asks for them only once it has read that script.
+    build: { modulePreload: { polyfill: false }, cssTarget: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`] },
     resolve: {
       alias: {
         // WXT's context of a content script can be ended by any page (docs/threats.md T3), and we use none of it.
