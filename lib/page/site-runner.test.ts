@@ -231,6 +231,7 @@ describe('the life of the script', () => {
     fake.answers.set('hello', () => greeting.promise);
     await start(fake, `<div class="list">${row('1', ann)}</div>`);
     fake.state.url = 'https://mail.test/#sent';
+    dispatchEvent(new Event('hashchange'));
     greeting.resolve({ ...fake.state, texts, direction: 'ltr', findPromises: true });
     await settle(100);
     expect(fake.sent.map(({ name }) => name)).toEqual(['hello']);

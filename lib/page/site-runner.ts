@@ -90,13 +90,15 @@ export class SiteRunner {
   async #greet(): Promise<void> {
     const { world } = this;
     const { href } = world.url();
-    this.#hello = await world.send('hello', {});
+    const hello = await world.send('hello', {});
+    // If it has moved on meanwhile, it may still show what was before.
+    const isLate = hello.consent && world.url().href !== href;
+    if (isLate) await new Promise<void>((resolve) => this.#timers.after('hello', settleTime, resolve));
     if (this.#ending.signal.aborted) return;
-    this.painter.speak(this.#hello);
-    if (!this.#hello.consent) this.#rest();
-    else if (world.url().href === href) this.#wake();
-    // It has moved on meanwhile, and may still show what was before.
-    else this.#timers.after('settle', settleTime, () => this.#wake());
+    this.#hello = hello;
+    this.painter.speak(hello);
+    if (hello.consent) this.#wake();
+    else this.#rest();
   }
 
   #rest(): void {

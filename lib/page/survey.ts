@@ -150,9 +150,9 @@ export class Survey implements PageSurvey {
         this.#unread.add(item);
       }
     }
-    const isNew = this.#listedAt.href !== url.href && !this.#isLeft(url, entries);
+    const former = this.entries;
     this.entries = entries;
-    if (isNew) {
+    if (this.#listedAt.href !== url.href && !this.#isLeft(url, former)) {
       this.#listedAt = url;
       this.distrust();
     }
@@ -160,13 +160,14 @@ export class Survey implements PageSurvey {
   }
 
   /** Do most rows still stand as they did at the address before, where this one would make something else of them? */
-  #isLeft(url: URL, shown: ReadonlyMap<Element, ItemEntry>): boolean {
-    const rows = [...this.entries.values()].filter(({ view }) => view.name === 'list').slice(0, askedRows);
+  #isLeft(url: URL, former: ReadonlyMap<Element, ItemEntry>): boolean {
+    const rows = [...former.values()].filter(({ view }) => view.name === 'list').slice(0, askedRows);
     let votes = 0;
     for (const { view, item, signature } of rows) {
       const before = textOf(view.read(item, this.#listedAt));
       // What was not read yet has no signature.
-      const isLeft = shown.has(item) && before === (signature || before) && before !== textOf(view.read(item, url));
+      const isLeft =
+        this.entries.has(item) && before === (signature || before) && before !== textOf(view.read(item, url));
       if (before) votes += isLeft ? 1 : -1;
     }
     return votes > 0;

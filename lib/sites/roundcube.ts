@@ -42,15 +42,15 @@ function shownFolder(page: Document, url: URL): Folder {
   if (!roundcubeList.test(url) || !first(page, '#messagelist')) return 'other';
   if (isNarrowed(page)) return 'search';
   const selected = first(page, '#mailboxlist li.selected > a[rel]')?.getAttribute('rel');
-  const mailbox = rowMailbox(page, url) ?? selected ?? url.searchParams.get('_mbox') ?? 'INBOX';
+  const mailbox = rowMailbox(page, url) || selected || url.searchParams.get('_mbox') || 'INBOX';
   if (folderUse(page, mailbox) === 'drafts') return 'drafts';
   return (isNewest(page) && contactFolder(page, mailbox)) || 'other';
 }
 
 /** While another folder is loading, the old one's rows still stand. */
-function rowMailbox(page: Document, url: URL): string | undefined {
+function rowMailbox(page: Document, url: URL) {
   const href = first(page, '#messagelist tr[id^="rcmrow"] a[href*="_mbox="]')?.getAttribute('href');
-  return (href && new URL(href, url).searchParams.get('_mbox')) || undefined;
+  return href && new URL(href, url).searchParams.get('_mbox');
 }
 
 function isNarrowed(page: Document): boolean {

@@ -17,8 +17,8 @@ export interface SogoPlace {
 export function sogoPlace(url: URL): SogoPlace {
   const [, rest = ''] = url.pathname.split('/so/');
   const [login = '', module] = pathOf(rest);
-  const [app, , mailbox = 'INBOX', uid] = pathOf(url.hash.slice(2));
-  const isMail = module === 'Mail' && (app === undefined || app === 'Mail');
+  const [app = 'Mail', , mailbox = 'INBOX', uid] = pathOf(url.hash.slice(2));
+  const isMail = module === 'Mail' && app === 'Mail';
   const isOpen = /^\d+$/.test(uid ?? '');
   return {
     login,
