@@ -64,10 +64,6 @@ export class BadgeLayer {
     return pause;
   }
 
-  clear(): void {
-    this.draw([], 0);
-  }
-
   #create(wanted: Wanted): Drawn {
     const drawn: Drawn = {
       wanted,

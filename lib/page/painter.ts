@@ -71,7 +71,7 @@ export class Painter {
   }
 
   clear(): void {
-    this.#layer.clear();
+    this.#layer.draw([], 0);
   }
 
   closeWindow(): void {

@@ -91,10 +91,11 @@ export class SiteRunner {
     const { world } = this;
     const { href } = world.url();
     const hello = await world.send('hello', {});
-    // If it has moved on meanwhile, it may still show what was before.
-    const isLate = hello.consent && world.url().href !== href;
-    if (isLate) await new Promise<void>((resolve) => this.#timers.after('hello', settleTime, resolve));
     if (this.#ending.signal.aborted) return;
+    // It has moved on meanwhile, and may still show what was before.
+    if (hello.consent && world.url().href !== href) {
+      return this.#timers.after('hello', settleTime, () => this.tell(this.#greet()));
+    }
     this.#hello = hello;
     this.painter.speak(hello);
     if (hello.consent) this.#wake();

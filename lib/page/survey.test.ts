@@ -121,7 +121,7 @@ describe('a list whose address comes before its rows', () => {
     views: fakeSite.views.map((view) => ({
       ...view,
       read: (item: Element, { hash }: URL) =>
-        view.read(item, url).map(({ carrier, sighting }) => {
+        (hash === '#drafts' ? [] : view.read(item, url)).map(({ carrier, sighting }) => {
           const folder = hash.startsWith('#sent') ? 'sent' : 'inbox';
           return { carrier, sighting: { ...sighting, folder } as const };
         }),
@@ -168,6 +168,24 @@ describe('a list whose address comes before its rows', () => {
       return now;
     });
     expect(shown(sent)).toEqual(['inbox', 'inbox', 'inbox', 'inbox']);
+  });
+
+  it('is nobody’s as long as the drafts stand there, which hold answers that were never sent', () => {
+    const { shown } = setUpAt(new URL('https://mail.test/#drafts'), ['1', '2', '3']);
+    expect(shown(sent, true)).toEqual(['inbox']);
+    list()?.replaceChildren();
+    list()?.insertAdjacentHTML('beforeend', row('5', ann));
+    expect(shown(sent)).toEqual(['sent', 'sent']);
+  });
+
+  it('is the new one at last when it is drawn piece by piece', () => {
+    const { shown } = setUpAt(url, ['1', '2', '3', '4']);
+    shown(sent, true);
+    const folders = [...document.querySelectorAll('.row')].map((one) => {
+      one.setAttribute('data-id', `new ${one.getAttribute('data-id')}`);
+      return shown(sent)[0];
+    });
+    expect(folders).toEqual(['inbox', 'sent', 'sent', 'sent']);
   });
 
   it('is the new one when its rows are written anew in their places', () => {

@@ -49,8 +49,8 @@ export interface PageTools {
 
 const mostItems = 1_000;
 const frameBudget = 8;
-/** Of a list's rows, to tell whether it was drawn anew. */
-const askedRows = 10;
+/** Of what stood there before, to tell whether a list was drawn anew. */
+const askedItems = 10;
 
 /** Knows which items the page shows now, and reads only those that are new or have changed. */
 export class Survey implements PageSurvey {
@@ -63,6 +63,8 @@ export class Survey implements PageSurvey {
   #isMoved = true;
   /** Whereof the list that stands here is: a page changes its address before what it shows. */
   #listedAt = new URL('about:blank');
+  /** What stood at that address; an item without its entry has been touched since there is another one. */
+  #former = new Map<Element, ItemEntry | undefined>();
   /** The page of a record is one large item, and within it another view may come. */
   #isRoomy = false;
   /** The record that was read last, with the addresses it showed. */
@@ -106,12 +108,13 @@ export class Survey implements PageSurvey {
 
   /**
    * Reads what is unread. The whole page is looked through only where items may have come, gone or been hidden, or if
-   * `isForced`; then all of it is read, too: fields of a form get their values without a change of the page. `true`: the
+   * `isForced`, or while a list is not the address's own yet; if forced, all of it is read, too: fields of a form get their values without a change of the page. `true`: the
    * time of this frame is used up and some items are still unread.
    */
   look(url: URL, now: () => number, isForced: boolean): boolean {
     if (isForced || this.#isMoved || this.#listedAt.href !== url.href) this.#lookThrough(url);
     if (isForced) this.distrust();
+    if (this.#listedAt.href === url.href) this.#former = new Map(this.entries);
     const end = now() + frameBudget;
     for (const item of this.#unread) {
       if (now() >= end) return true;
@@ -150,25 +153,20 @@ export class Survey implements PageSurvey {
         this.#unread.add(item);
       }
     }
-    const former = this.entries;
     this.entries = entries;
-    if (this.#listedAt.href !== url.href && !this.#isLeft(url, former)) {
+    if (this.#listedAt.href !== url.href && !this.#isLeft(url)) {
       this.#listedAt = url;
       this.distrust();
     }
     this.#isRoomy = [...entries.values()].some(({ view }) => view.name === 'record');
   }
 
-  /** Do most rows still stand as they did at the address before, where this one would make something else of them? */
-  #isLeft(url: URL, former: ReadonlyMap<Element, ItemEntry>): boolean {
-    const rows = [...former.values()].filter(({ view }) => view.name === 'list').slice(0, askedRows);
+  /** Do more items still stand as they did, where this address would make something else of them, than are touched or gone? */
+  #isLeft(url: URL): boolean {
     let votes = 0;
-    for (const { view, item, signature } of rows) {
-      const before = textOf(view.read(item, this.#listedAt));
-      // What was not read yet has no signature.
-      const isLeft =
-        this.entries.has(item) && before === (signature || before) && before !== textOf(view.read(item, url));
-      if (before) votes += isLeft ? 1 : -1;
+    for (const [item, row] of [...this.#former].slice(0, askedItems)) {
+      if (!row || !this.entries.has(item)) votes -= 1;
+      else if (textOf(row.view.read(item, this.#listedAt)) !== textOf(row.view.read(item, url))) votes += 1;
     }
     return votes > 0;
   }
@@ -193,6 +191,7 @@ export class Survey implements PageSurvey {
     for (let node: Node | undefined = target; node; node = parentOf(node)) {
       if (node instanceof Element && this.entries.has(node)) {
         this.#unread.add(node);
+        this.#former.set(node, undefined);
         return true;
       }
     }

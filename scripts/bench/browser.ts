@@ -13,6 +13,8 @@ import { buildWithPages, crm } from './small-extensions.ts';
 
 declare const chrome: typeof browser;
 
+const longestSnapshot = 900_000;
+
 /** The browsers of one run. Parts that need the same one share it: a large table takes minutes to fill. */
 export class Browsers {
   readonly #runs = new Map<string, Promise<Run>>();
@@ -80,7 +82,9 @@ async function launchOurs(contacts: number, change: (build: string) => void): Pr
 async function settle(run: Run): Promise<void> {
   await ask(run, 'addContact', { name: 'Last One', stage: 'lead' } as never);
   await killWorker(run);
+  const begun = performance.now();
   for (let isKept = false; !isKept; ) {
+    if (performance.now() - begun > longestSnapshot) throw new Error('no snapshot was taken');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     // A message keeps the worker awake meanwhile.
     await messageTime(run, { name: 'hello', request: {} });
