@@ -2,13 +2,14 @@ import type { SeenPerson } from '@/lib/sites/site-adapter';
 import { besideCarrier } from './beside-carrier';
 import { findAll, isShown, matches } from './dom';
 import { removeLeftovers } from './elements';
+import { type Entry, textOf } from './entries';
 import { type Found, findCarriers } from './find-carriers';
 import { Namer } from './namer';
 import type { Changes } from './observe';
 import { QuietTime } from './quiet-time';
 import { type ShadowOf, ShadowRoots } from './shadow';
 import { elementSignals, Signals, signalAttributes } from './signals';
-import { type Entry, type PageSurvey, type PageTools, textOf } from './survey';
+import type { PageSurvey, PageTools } from './survey';
 import { Touched } from './touched';
 
 const frameBudget = 8;

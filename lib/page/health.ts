@@ -3,7 +3,8 @@ import { addressOf, decoded, isAddress } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteAdapter } from '@/lib/sites/site-adapter';
 import { sampleOf } from './censored-sample';
 import { attribute, findAll, isHidden, isVisible } from './dom';
-import type { Entry, PageSurvey } from './survey';
+import type { Entry } from './entries';
+import type { PageSurvey } from './survey';
 import type { World } from './world';
 
 /** Long enough for an application to have shown what it has. */

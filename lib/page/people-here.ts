@@ -1,5 +1,5 @@
 import type { PeopleAnswer } from '@/lib/messaging/protocol';
-import type { Entry } from './survey';
+import type { Entry } from './entries';
 import type { World } from './world';
 
 type People = Omit<PeopleAnswer, 'name' | 'token'>;

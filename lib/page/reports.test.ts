@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { BadgeView, SightingReply } from '@/lib/messaging/protocol';
+import type { Entry } from './entries';
 import { stand } from './reports';
-import type { Entry } from './survey';
 
 const badge: BadgeView = {
   contactId: 'ann',

@@ -1,7 +1,8 @@
 import type { RawAccount, RawSighting } from '@/lib/core/raw-sighting';
 import type { BadgeView, RequestOf, SightingReply } from '@/lib/messaging/protocol';
 import { rootOf } from './dom';
-import type { Entry, PageSurvey } from './survey';
+import type { Entry } from './entries';
+import type { PageSurvey } from './survey';
 import type { World } from './world';
 
 const mostSightings = 200;

@@ -1,24 +1,8 @@
-import type { SightingReply } from '@/lib/messaging/protocol';
 import { addressOf } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
 import { closest, findAll, holds, isVisible, matches, parentOf } from './dom';
+import { type Entry, type ItemEntry, readAs, textOf } from './entries';
 import type { Changes, Watched } from './observe';
-
-/** One row or message of the page, as last read, and what the background said of it. */
-export interface Entry {
-  readonly view: Pick<SiteView, 'name' | 'place'>;
-  readonly item: Element;
-  people: readonly SeenPerson[];
-  /** Everything that was read, as one text: equal means the same people and the same message. */
-  readonly signature: string;
-  replies: readonly SightingReply[];
-  /** The round of questions in which `replies` came; older ones are asked for again. */
-  round: number;
-}
-
-interface ItemEntry extends Entry {
-  readonly view: SiteView;
-}
 
 /** Knows who stands where on a page, and what must be read again after a change. */
 export interface PageSurvey {
@@ -107,9 +91,9 @@ export class Survey implements PageSurvey {
   }
 
   /**
-   * Reads what is unread. The whole page is looked through only where items may have come, gone or been hidden, or if
-   * `isForced`, or while a list is not the address's own yet; if forced, all of it is read, too: fields of a form get their values without a change of the page. `true`: the
-   * time of this frame is used up and some items are still unread.
+   * Reads what is unread. The whole page is looked through only where items may have come, gone or been hidden, while a
+   * list is not yet that of the address, or if `isForced`; then all of it is read, too: fields of a form get their values
+   * without a change of the page. `true`: the time of this frame is used up and some items are still unread.
    */
   look(url: URL, now: () => number, isForced: boolean): boolean {
     if (isForced || this.#isMoved || this.#listedAt.href !== url.href) this.#lookThrough(url);
@@ -120,7 +104,7 @@ export class Survey implements PageSurvey {
       if (now() >= end) return true;
       this.#unread.delete(item);
       const known = this.entries.get(item);
-      if (known) this.entries.set(item, read(known, this.#settled(known, url)));
+      if (known) this.entries.set(item, readAs(known, this.#settled(known, url)));
     }
     return false;
   }
@@ -233,19 +217,4 @@ function firstFound(page: Document, selectors: readonly string[]): readonly Elem
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** An item that shows what it showed before keeps its replies, and an answer that is on its way still finds it. */
-function read(known: ItemEntry, people: readonly SeenPerson[]): ItemEntry {
-  const { view, item } = known;
-  const signature = textOf(people);
-  if (known.signature === signature) {
-    known.people = people;
-    return known;
-  }
-  return { view, item, people, signature, replies: [], round: -1 };
-}
-
-export function textOf(people: readonly SeenPerson[]): string {
-  return people.map(({ sighting }) => JSON.stringify(sighting)).join('\n');
 }
