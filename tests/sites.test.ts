@@ -4,6 +4,7 @@
  * sample with its expectations at the end (see `Expected`), and it is tested here without a line of code.
  */
 import { describe, expect, it } from 'vitest';
+import { hidingAttributes } from '@/lib/page/observe';
 import { Survey } from '@/lib/page/survey';
 import { siteFor, sites } from '@/lib/sites/registry';
 import type { SiteView } from '@/lib/sites/site-adapter';
@@ -123,7 +124,7 @@ describe.each(fixtures)('$label', ({ label, site: id, html }) => {
     const view = site?.views.find((one) => one.name === expected.view);
     if (!site || !view || expected.people.length === 0) return;
     const survey = new Survey(document, { ...site, views: [view] }, () => false);
-    const attributeFilter = [...view.watch, 'style', 'hidden', 'aria-hidden'];
+    const attributeFilter = [...view.watch, ...hidingAttributes];
     const observer = new MutationObserver(() => undefined);
     observer.observe(document, { childList: true, characterData: true, subtree: true, attributeFilter });
     survey.look(url, () => 0, true);

@@ -35,8 +35,7 @@ class SurveyElsewhere implements PageSurvey {
     private readonly own: Survey,
     private readonly other: PageSurvey,
   ) {
-    const attributes = [...own.watched.attributes, ...other.watched.attributes];
-    this.watched = { ...other.watched, attributes };
+    this.watched = [...own.watched, ...other.watched];
   }
 
   get site() {

@@ -21,7 +21,7 @@ type Walk = Generator<undefined, void, undefined>;
 
 /** Finds the people of any page by signals that need no knowledge of the site. Idle pages cost nothing. */
 export class GenericSurvey implements PageSurvey {
-  readonly watched = { attributes: signalAttributes, isTextWatched: true };
+  readonly watched = signalAttributes;
   entries: ReadonlyMap<Element, Entry> = new Map();
   readonly #signals = new Signals();
   readonly #roots: ShadowRoots;

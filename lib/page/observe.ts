@@ -3,12 +3,8 @@ import { isHidden, rootOf } from './dom';
 /** Changes of one frame. `undefined`: too many to keep, so anything may have changed. */
 export type Changes = readonly MutationRecord[] | undefined;
 
-/** What a page is watched for, beside elements that come, go, are hidden or shown. */
-export interface Watched {
-  readonly attributes: readonly string[];
-  /** Text that is written over in its place. */
-  readonly isTextWatched?: boolean;
-}
+/** Attributes by which elements are hidden and shown; every page is watched for them. */
+export const hidingAttributes: readonly string[] = ['style', 'hidden', 'aria-hidden'];
 
 const mostKept = 5_000;
 const hiddenPause = 500;
@@ -30,13 +26,16 @@ export class PageObserver {
     private readonly onFrame: (changes: Changes) => void,
   ) {}
 
-  /** Watches the whole page; called again, it watches for something else. */
-  watch({ attributes, isTextWatched = false }: Watched): void {
+  /**
+   * Watches the whole page for elements that come, go, are hidden or shown, and besides for these attributes and for text
+   * that is written over in its place; without `attributes` for neither. Called again, it watches for something else.
+   */
+  watch(attributes?: readonly string[]): void {
     this.#options = {
       childList: true,
       subtree: true,
-      characterData: isTextWatched,
-      attributeFilter: [...new Set([...attributes, 'style', 'hidden', 'aria-hidden'])],
+      characterData: !!attributes,
+      attributeFilter: [...(attributes ?? []), ...hidingAttributes],
     };
     this.include(rootOf(this.page));
   }

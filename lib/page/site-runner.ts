@@ -126,7 +126,7 @@ export class SiteRunner {
     this.#forgetSurvey();
     this.#survey = surveyFor(adapter, world, observer, this.painter);
     this.#isLookDue = true;
-    observer.watch(this.#survey?.watched ?? { attributes: [] });
+    observer.watch(this.#survey?.watched);
     if (!adapter?.compose || this.#compose) return;
     this.#compose = new ComposeWatch(world, adapter, adapter.compose, this.tell, () => !!this.#hello?.findPromises);
     this.#compose.listen(this.#ending.signal);

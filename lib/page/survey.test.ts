@@ -210,6 +210,30 @@ describe('a list whose address comes before its rows', () => {
     const other = setUpAt(sent, ['1']);
     expect(other.shown(new URL('https://mail.test/#sent/1'), true)).toEqual(['inbox', 'sent']);
   });
+
+  it('is what it was also while a mail is open beside it', () => {
+    const { shown } = setUpAt(new URL('https://mail.test/#thread/1'), ['1', '2', '3']);
+    expect(shown(sent, true)).toEqual(['inbox', 'inbox', 'inbox', 'inbox']);
+  });
+
+  it('is the new one at once where it was drawn before its address, when that still was another view’s', () => {
+    document.body.innerHTML = `<main><h1>Ann Lee</h1></main><div class="list" style="display:none">${row('1', ann)}</div>`;
+    const views = folders.views.map((view) => ({
+      ...view,
+      read: (item: Element, at: URL) => (view.test(at) ? view.read(item, at) : []),
+    }));
+    const survey = new Survey(document, { ...folders, views }, () => false);
+    const recorder = new MutationObserver(() => undefined);
+    recorder.observe(document, { childList: true, subtree: true, attributes: true });
+    survey.look(new URL('https://mail.test/#thread/1'), () => 0, true);
+    document.querySelector('main')?.remove();
+    list()?.removeAttribute('style');
+    expect(survey.note(recorder.takeRecords())).toBe(true);
+    survey.look(new URL('https://mail.test/#thread/1'), () => 0, false);
+    expect([survey.entries.size, readOnes(survey)]).toEqual([1, 0]);
+    survey.look(url, () => 0, true);
+    expect(readOnes(survey)).toBe(1);
+  });
 });
 
 describe('the page of a record', () => {

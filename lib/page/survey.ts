@@ -2,15 +2,15 @@ import { addressOf } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteAdapter, SiteView } from '@/lib/sites/site-adapter';
 import { closest, findAll, holds, isVisible, matches, parentOf } from './dom';
 import { type Entry, type ItemEntry, readAs, textOf } from './entries';
-import type { Changes, Watched } from './observe';
+import { type Changes, hidingAttributes } from './observe';
 
 /** Knows who stands where on a page, and what must be read again after a change. */
 export interface PageSurvey {
   /** Whose page this is reported to be. */
   readonly site: Pick<SiteAdapter, 'id' | 'account' | 'folder'>;
   readonly entries: ReadonlyMap<Element, Entry>;
-  /** What to be told of beside what comes and goes. */
-  readonly watched: Watched;
+  /** Attributes to be told of, beside what comes and goes and text that is written over. */
+  readonly watched: readonly string[];
   /** Everything must be read again, as after a navigation. */
   distrust(): void;
   /** Notes what the changes touch. `false`: there is nothing to do now. */
@@ -39,7 +39,7 @@ const askedItems = 10;
 /** Knows which items the page shows now, and reads only those that are new or have changed. */
 export class Survey implements PageSurvey {
   readonly site: SiteAdapter;
-  readonly watched: Watched;
+  readonly watched: readonly string[];
   /** In document order per view. */
   entries = new Map<Element, ItemEntry>();
   /** Does the page show one of the site's views at all? */
@@ -63,8 +63,8 @@ export class Survey implements PageSurvey {
     private readonly isOwn: (node: Node) => boolean,
   ) {
     this.site = { ...adapter, folder: (page) => adapter.folder(page, this.#listedAt) };
-    // Attributes whose change may mean other people in an item; some applications write new text into old places.
-    this.watched = { attributes: adapter.views.flatMap((view) => view.watch), isTextWatched: true };
+    // Their change may mean other people in an item.
+    this.watched = adapter.views.flatMap((view) => view.watch);
     this.#finder = adapter.views.flatMap((view) => view.items).join(',') || ':not(*)';
     this.#anything = [this.#finder, ...adapter.views.map((view) => view.landmark)].join(',');
   }
@@ -145,12 +145,19 @@ export class Survey implements PageSurvey {
     this.#isRoomy = [...entries.values()].some(({ view }) => view.name === 'record');
   }
 
-  /** Do more items still stand as they did, where this address would make something else of them, than are touched or gone? */
+  /**
+   * Do more items still stand as they did, where this address would make something else of them, than are touched or
+   * gone? What stood at an address that is not for it was drawn before its own address came.
+   */
   #isLeft(url: URL): boolean {
     let votes = 0;
     for (const [item, row] of [...this.#former].slice(0, askedItems)) {
       if (!row || !this.entries.has(item)) votes -= 1;
-      else if (textOf(row.view.read(item, this.#listedAt)) !== textOf(row.view.read(item, url))) votes += 1;
+      else {
+        const { view } = row;
+        const was = textOf(view.read(item, this.#listedAt));
+        if ((was || view.test(this.#listedAt)) && was !== textOf(view.read(item, url))) votes += 1;
+      }
     }
     return votes > 0;
   }
@@ -185,8 +192,8 @@ export class Survey implements PageSurvey {
   /** May items have come, gone, or been hidden or shown by it? */
   #isMove({ target, type, attributeName, addedNodes, removedNodes }: MutationRecord): boolean {
     if (type === 'attributes') {
-      const isShown = attributeName === 'style' || attributeName === 'hidden' || attributeName === 'aria-hidden';
-      return isShown ? this.#holdsItem(target) : target instanceof Element && closest(target, this.#finder) !== null;
+      if (hidingAttributes.includes(attributeName ?? '')) return this.#holdsItem(target);
+      return target instanceof Element && closest(target, this.#finder) !== null;
     }
     return type === 'childList' && [...addedNodes, ...removedNodes].some((node) => this.#holdsItem(node));
   }
