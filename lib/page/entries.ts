@@ -2,8 +2,8 @@ import type { SightingReply } from '@/lib/messaging/protocol';
 import type { SeenPerson, SiteView } from '@/lib/sites/site-adapter';
 
 /** One row or message of the page, as last read, and what the background said of it. */
-export interface Entry {
-  readonly view: Pick<SiteView, 'name' | 'place'>;
+export interface Entry<View = Pick<SiteView, 'name' | 'place'>> {
+  readonly view: View;
   readonly item: Element;
   people: readonly SeenPerson[];
   /** Everything that was read, as one text: equal means the same people and the same message. */
@@ -14,15 +14,17 @@ export interface Entry {
 }
 
 /** Read by a site's own adapter. */
-export interface ItemEntry extends Entry {
-  readonly view: SiteView;
-}
+export type ItemEntry = Entry<SiteView>;
 
 /** An item that shows what it showed before keeps its replies, and an answer that is on its way still finds it. */
-export function readAs(known: ItemEntry, people: readonly SeenPerson[]): ItemEntry {
-  const { view, item } = known;
+export function readAs<View>(
+  known: Entry<View> | undefined,
+  view: View,
+  item: Element,
+  people: readonly SeenPerson[],
+): Entry<View> {
   const signature = textOf(people);
-  if (known.signature === signature) {
+  if (known?.signature === signature) {
     known.people = people;
     return known;
   }

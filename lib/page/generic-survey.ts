@@ -2,7 +2,7 @@ import type { SeenPerson } from '@/lib/sites/site-adapter';
 import { besideCarrier } from './beside-carrier';
 import { findAll, isShown, matches } from './dom';
 import { removeLeftovers } from './elements';
-import { type Entry, textOf } from './entries';
+import { type Entry, readAs } from './entries';
 import { type Found, findCarriers } from './find-carriers';
 import { Namer } from './namer';
 import type { Changes } from './observe';
@@ -144,7 +144,6 @@ export class GenericSurvey implements PageSurvey {
     return true;
   }
 
-  /** An item that shows what it showed before keeps its replies. */
   #entriesOf(items: ReadonlyMap<Element, readonly SeenPerson[]>, { carriers }: Found): Map<Element, Entry> {
     const seen = new Set<Element>();
     for (const { element, text = null } of carriers) {
@@ -152,13 +151,7 @@ export class GenericSurvey implements PageSurvey {
       seen.add(element);
     }
     const entries = new Map<Element, Entry>();
-    for (const [item, people] of items) {
-      const known = this.entries.get(item);
-      const signature = textOf(people);
-      if (known?.signature === signature) known.people = people;
-      const fresh = { view: this.#view, item, people, signature, replies: [], round: -1 };
-      entries.set(item, known?.signature === signature ? known : fresh);
-    }
+    for (const [item, people] of items) entries.set(item, readAs(this.entries.get(item), this.#view, item, people));
     return entries;
   }
 }

@@ -3,7 +3,6 @@ import { addressOf, decoded, isAddress } from '@/lib/sites/page-parts';
 import type { SeenPerson, SiteAdapter } from '@/lib/sites/site-adapter';
 import { sampleOf } from './censored-sample';
 import { attribute, findAll, isHidden, isVisible } from './dom';
-import type { Entry } from './entries';
 import type { PageSurvey } from './survey';
 import type { World } from './world';
 
@@ -29,7 +28,7 @@ export class HealthWatch {
     if (!adapter) return;
     this.#timer = setTimeout(() => {
       const isOurs = survey.site.id === adapter.id && !isHidden(world.page) && world.isAlive();
-      if (isOurs) tell(this.#look(world, adapter, survey.entries, Date.now()));
+      if (isOurs) tell(this.#look(world, adapter, survey, Date.now()));
     }, restTime);
   }
 
@@ -37,10 +36,10 @@ export class HealthWatch {
     clearTimeout(this.#timer);
   }
 
-  async #look(world: World, adapter: SiteAdapter, entries: ReadonlyMap<Element, Entry>, now: number): Promise<void> {
+  async #look(world: World, adapter: SiteAdapter, { site, entries }: PageSurvey, now: number): Promise<void> {
     const { page } = world;
     const url = world.url();
-    if (adapter.folder(page, url) === 'drafts') return;
+    if (site.folder(page, url) === 'drafts') return;
     // A view of before may still stand there; only the one whose address it is must be read.
     for (const { name, landmark } of adapter.views.filter((view) => view.test(url))) {
       const place = findAll(page, landmark).find(isVisible);

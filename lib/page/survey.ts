@@ -45,9 +45,9 @@ export class Survey implements PageSurvey {
   /** Does the page show one of the site's views at all? */
   isCovered = false;
   #isMoved = true;
-  /** Whereof the list that stands here is: a page changes its address before what it shows. */
+  /** The address for which the list that stands here was drawn: a page changes its address before what it shows. */
   #listedAt = new URL('about:blank');
-  /** What stood at that address; an item without its entry has been touched since there is another one. */
+  /** What stood at that address; an item without its entry has been touched since the page has another one. */
   #former = new Map<Element, ItemEntry | undefined>();
   /** The page of a record is one large item, and within it another view may come. */
   #isRoomy = false;
@@ -104,7 +104,7 @@ export class Survey implements PageSurvey {
       if (now() >= end) return true;
       this.#unread.delete(item);
       const known = this.entries.get(item);
-      if (known) this.entries.set(item, readAs(known, this.#settled(known, url)));
+      if (known) this.entries.set(item, readAs(known, known.view, item, this.#settled(known, url)));
     }
     return false;
   }
@@ -133,12 +133,12 @@ export class Survey implements PageSurvey {
       const known = this.entries.get(item);
       if (known?.view === view) entries.set(item, known);
       else {
-        entries.set(item, { view, item, people: [], signature: '', replies: [], round: -1 });
+        entries.set(item, readAs(undefined, view, item, []));
         this.#unread.add(item);
       }
     }
     this.entries = entries;
-    if (this.#listedAt.href !== url.href && !this.#isLeft(url)) {
+    if (this.#listedAt.href !== url.href && !this.#isBehind(url)) {
       this.#listedAt = url;
       this.distrust();
     }
@@ -146,15 +146,15 @@ export class Survey implements PageSurvey {
   }
 
   /**
-   * Do more items still stand as they did, where this address would make something else of them, than are touched or
-   * gone? What stood at an address that is not for it was drawn before its own address came.
+   * Is what the page shows behind this address? Then more items stand as they did, where it would make something else of
+   * them, than are touched or gone. What stood as nobody's at an address of another view was drawn before its own came.
    */
-  #isLeft(url: URL): boolean {
+  #isBehind(url: URL): boolean {
     let votes = 0;
-    for (const [item, row] of [...this.#former].slice(0, askedItems)) {
-      if (!row || !this.entries.has(item)) votes -= 1;
+    for (const [item, entry] of [...this.#former].slice(0, askedItems)) {
+      if (!entry || !this.entries.has(item)) votes -= 1;
       else {
-        const { view } = row;
+        const { view } = entry;
         const was = textOf(view.read(item, this.#listedAt));
         if ((was || view.test(this.#listedAt)) && was !== textOf(view.read(item, url))) votes += 1;
       }

@@ -15,8 +15,8 @@ export interface Load extends Work {
 
 /** Long enough for both to have marked all rows and come to rest. */
 const settleMs = 3_000;
-/** Script varies from one load to the next by as much as we add, so that nine rounds tell little. */
-const roundsPerRound = 3;
+/** Script differs from one load to the next by half of what we add, so that one load a round tells little. */
+const loadsPerRound = 3;
 /** What stands in every row once it is known. */
 export const ourMark = '[data-holdfast~=badge]';
 const sdkMark = '.inboxsdk__thread_row_label';
@@ -44,7 +44,7 @@ export async function measurePageLoad({ rounds }: BenchOptions, browsers: Browse
   };
   const mailbox = benchMailbox();
   for (const run of Object.values(runs)) await serveGmail(run.context, mailbox);
-  const loads = await interleaved(roundsPerRound * rounds, {
+  const loads = await interleaved(loadsPerRound * rounds, {
     empty: () => load(runs.empty),
     ours: () => load(runs.ours, ourMark),
     inboxSdk: () => load(runs.inboxSdk, sdkMark),
