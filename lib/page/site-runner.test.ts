@@ -214,17 +214,6 @@ describe('the life of the script', () => {
     expect(fake.answer).toHaveBeenCalledWith({ ...unknown, mailboxes: [ann, tom] });
   });
 
-  it('that moves on while it is greeted is read once it has had time to show what is there', async () => {
-    const fake = fakeWorld(() => tracked('ann'));
-    const started = start(fake, `<div class="list">${row('1', ann)}</div>`);
-    fake.state.url = 'https://mail.test/#sent';
-    dispatchEvent(new Event('hashchange'));
-    await started;
-    expect(reports(fake)).toEqual([]);
-    await settle(600);
-    expect(hosts()).toHaveLength(1);
-  });
-
   it('reads again after a navigation without reload', async () => {
     const fake = fakeWorld(() => tracked('ann'));
     await start(

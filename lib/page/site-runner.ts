@@ -92,8 +92,8 @@ export class SiteRunner {
     const { href } = world.url();
     const hello = await world.send('hello', {});
     if (this.#ending.signal.aborted) return;
-    // It has moved on meanwhile, and may still show what was before.
-    if (hello.consent && world.url().href !== href) {
+    // It has moved on meanwhile, and may still show what was before; once it is read, the survey knows that.
+    if (hello.consent && !this.#hello?.consent && world.url().href !== href) {
       return this.#timers.after('hello', settleTime, () => this.tell(this.#greet()));
     }
     this.#hello = hello;
@@ -167,12 +167,12 @@ export class SiteRunner {
 
   #noteNavigation(): boolean {
     const { href } = this.world.url();
-    if (href === this.#address) return false;
-    const isFirst = this.#address === '';
+    const before = this.#address;
+    if (href === before) return false;
     this.#address = href;
     this.#tries = 0;
     this.#survey?.distrust();
-    if (!isFirst) {
+    if (before) {
       this.painter.closeWindow();
       this.#timers.after('settle', settleTime, () => this.#lookSoon());
     }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { SiteAdapter } from '@/lib/sites/site-adapter';
-import { fakeSite, row } from '@/tests/support/fake-page';
+import { fakeSite, mail, row } from '@/tests/support/fake-page';
 import { Survey } from './survey';
 
 const url = new URL('https://mail.test/#inbox');
@@ -32,8 +32,9 @@ describe('a list whose address comes before its rows', () => {
     recorder.observe(document, { childList: true, subtree: true, attributes: true });
     survey.look(at, clock, true);
     return {
-      shown: (place: URL, isForced = false) => {
-        survey.note(recorder.takeRecords());
+      shown: (place: URL, isForced = false, isOverfull = false) => {
+        const changes = recorder.takeRecords();
+        survey.note(isOverfull ? undefined : changes);
         survey.look(place, () => 0, isForced);
         const read = [...survey.entries.values()].flatMap(({ people }) =>
           people.map(({ sighting }) => sighting.folder),
@@ -73,6 +74,13 @@ describe('a list whose address comes before its rows', () => {
     expect(shown(sent)).toEqual(['sent', 'sent']);
   });
 
+  it('is the new one when the drafts’ rows are written anew in their places', () => {
+    const { shown } = setUpAt(new URL('https://mail.test/#drafts'), ['1', '2']);
+    shown(sent, true);
+    for (const one of document.querySelectorAll('.row')) one.setAttribute('data-id', 'new');
+    expect(shown(sent)).toEqual(['sent', 'sent', 'sent']);
+  });
+
   it('is the new one at last when it is drawn piece by piece', () => {
     const { shown } = setUpAt(url, ['1', '2', '3', '4']);
     shown(sent, true);
@@ -89,6 +97,60 @@ describe('a list whose address comes before its rows', () => {
     for (const one of document.querySelectorAll('.row'))
       one.setAttribute('data-id', `new ${one.getAttribute('data-id')}`);
     expect(shown(sent)).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+
+  it('is what it was although its rows change without becoming others, and mails come and change', () => {
+    const { shown } = setUpAt(url, ['1', '2']);
+    shown(sent, true);
+    list()?.insertAdjacentHTML('afterbegin', row('3', ann) + row('4', ann));
+    shown(sent);
+    for (const subject of document.querySelectorAll('.subject')) subject.append('!');
+    expect(shown(sent)).toEqual(['inbox', 'inbox', 'inbox', 'inbox', 'inbox']);
+  });
+
+  it('is what it was although the open mail beside it goes first', () => {
+    const { shown } = setUpAt(url, ['1', '2']);
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div class="thread">${[5, 6, 7].map((id) => mail(`${id}`, ann))}</div>`,
+    );
+    expect(shown(url)).toHaveLength(6);
+    document.querySelector('.thread')?.remove();
+    expect(shown(sent, true)).toEqual(['inbox', 'inbox', 'inbox']);
+  });
+
+  it('is the new one although the open mail beside it stays', () => {
+    const { shown } = setUpAt(url, ['1', '2']);
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div class="thread">${[5, 6, 7].map((id) => mail(`${id}`, ann))}</div>`,
+    );
+    shown(url);
+    shown(sent, true);
+    list()?.replaceChildren();
+    list()?.insertAdjacentHTML('beforeend', row('3', ann));
+    expect(shown(sent).slice(0, 2)).toEqual(['sent', 'sent']);
+  });
+
+  it('is the new one when its rows are written anew in more changes than are kept', () => {
+    const { shown } = setUpAt(url, ['1', '2', '3']);
+    shown(sent, true);
+    for (const one of document.querySelectorAll('.row'))
+      one.setAttribute('data-id', `new ${one.getAttribute('data-id')}`);
+    expect(shown(sent, true, true)).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
+
+  it('is again what it was where the address goes back, and then the new one', () => {
+    const { shown } = setUpAt(url, ['1', '2']);
+    shown(sent, true);
+    expect(shown(url, true)).toEqual(['inbox', 'inbox', 'inbox']);
+    list()?.replaceChildren();
+    list()?.insertAdjacentHTML('beforeend', row('3', ann));
+    shown(url);
+    expect(shown(sent, true)).toEqual(['inbox', 'inbox']);
+    list()?.replaceChildren();
+    list()?.insertAdjacentHTML('beforeend', row('4', ann));
+    expect(shown(sent)).toEqual(['sent', 'sent']);
   });
 
   it('is the new one when the old list is hidden beside it', () => {

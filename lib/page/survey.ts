@@ -33,8 +33,8 @@ export interface PageTools {
 
 const mostItems = 1_000;
 const frameBudget = 8;
-/** Of what stood there before, to tell whether a list was drawn anew. */
-const askedItems = 10;
+/** Of a list's rows, to tell whether it was drawn anew. */
+const askedRows = 10;
 
 /** Knows which items the page shows now, and reads only those that are new or have changed. */
 export class Survey implements PageSurvey {
@@ -47,8 +47,10 @@ export class Survey implements PageSurvey {
   #isMoved = true;
   /** The address for which the list that stands here was drawn: a page changes its address before what it shows. */
   #listedAt = new URL('about:blank');
-  /** What stood at that address; an item without its entry has been touched since the page has another one. */
-  #former = new Map<Element, ItemEntry | undefined>();
+  /** Rows of that list as they were last read before the page had another address; `undefined`: it has none yet. */
+  #former: readonly ItemEntry[] | undefined;
+  /** Items that changed since the page was last looked at with its list's own address. */
+  #touched = new Set<Element>();
   /** The page of a record is one large item, and within it another view may come. */
   #isRoomy = false;
   /** The record that was read last, with the addresses it showed. */
@@ -78,6 +80,7 @@ export class Survey implements PageSurvey {
   note(changes: Changes): boolean {
     if (!changes) {
       this.distrust();
+      this.#touched = new Set(this.#unread);
       this.#isMoved = true;
       return true;
     }
@@ -98,7 +101,7 @@ export class Survey implements PageSurvey {
   look(url: URL, now: () => number, isForced: boolean): boolean {
     if (isForced || this.#isMoved || this.#listedAt.href !== url.href) this.#lookThrough(url);
     if (isForced) this.distrust();
-    if (this.#listedAt.href === url.href) this.#former = new Map(this.entries);
+    if (!this.#former) this.#touched.clear();
     const end = now() + frameBudget;
     for (const item of this.#unread) {
       if (now() >= end) return true;
@@ -119,7 +122,7 @@ export class Survey implements PageSurvey {
     if (view.name !== 'record' || record === undefined) return people;
     const shown = people.map(({ sighting }) => addressOf(sighting.mailbox));
     if (record !== this.#last.record && shown.some((one) => this.#last.shown.includes(one))) {
-      return people.map(({ carrier, sighting }) => ({ carrier, sighting: { ...sighting, record: undefined } }));
+      return people.map((one) => ({ ...one, sighting: { ...one.sighting, record: undefined } }));
     }
     this.#last = { record, shown };
     return people;
@@ -128,8 +131,10 @@ export class Survey implements PageSurvey {
   #lookThrough(url: URL): void {
     this.#isMoved = false;
     this.isCovered = false;
+    this.#isRoomy = false;
     const entries = new Map<Element, ItemEntry>();
     for (const { view, item } of this.#visibleItems(url)) {
+      this.#isRoomy ||= view.name === 'record';
       const known = this.entries.get(item);
       if (known?.view === view) entries.set(item, known);
       else {
@@ -137,27 +142,26 @@ export class Survey implements PageSurvey {
         this.#unread.add(item);
       }
     }
+    this.#former ??= [...this.entries.values()].filter(({ view }) => view.name === 'list').slice(0, askedRows);
     this.entries = entries;
-    if (this.#listedAt.href !== url.href && !this.#isBehind(url)) {
+    if (this.#listedAt.href === url.href || !this.#isBehind(this.#former, url)) {
+      this.#former = undefined;
+      if (this.#listedAt !== url) this.distrust();
       this.#listedAt = url;
-      this.distrust();
     }
-    this.#isRoomy = [...entries.values()].some(({ view }) => view.name === 'record');
   }
 
   /**
-   * Is what the page shows behind this address? Then more items stand as they did, where it would make something else of
-   * them, than are touched or gone. What stood as nobody's at an address of another view was drawn before its own came.
+   * Is the list that stands here behind this address? Then more of its rows are what they were, and would be something else
+   * at this one, than are drawn anew or gone. Rows that were nobody's at an address of another view came before their own.
    */
-  #isBehind(url: URL): boolean {
+  #isBehind(rows: readonly ItemEntry[], url: URL): boolean {
     let votes = 0;
-    for (const [item, entry] of [...this.#former].slice(0, askedItems)) {
-      if (!entry || !this.entries.has(item)) votes -= 1;
-      else {
-        const { view } = entry;
-        const was = textOf(view.read(item, this.#listedAt));
-        if ((was || view.test(this.#listedAt)) && was !== textOf(view.read(item, url))) votes += 1;
-      }
+    for (const { view, item, signature } of rows) {
+      const was = textOf(view.read(item, this.#listedAt));
+      const isNew = this.#touched.has(item) && (!was || was !== signature);
+      if (isNew || !this.entries.has(item)) votes -= 1;
+      else if ((was || view.test(this.#listedAt)) && was !== textOf(view.read(item, url))) votes += 1;
     }
     return votes > 0;
   }
@@ -182,7 +186,7 @@ export class Survey implements PageSurvey {
     for (let node: Node | undefined = target; node; node = parentOf(node)) {
       if (node instanceof Element && this.entries.has(node)) {
         this.#unread.add(node);
-        this.#former.set(node, undefined);
+        this.#touched.add(node);
         return true;
       }
     }
