@@ -20,10 +20,13 @@ async function go(page: Page, key: string, name: RegExp, most = 80): Promise<num
   throw new Error(`${key} does not lead to ${name}`);
 }
 
-/** A person reads what has the focus before pressing Enter; a badge that is still fading in takes no key. */
-const openByKey = async (page: Page) => {
+/** A person reads what has the focus before pressing Enter; what has only just appeared takes no key. */
+const enter = async (page: Page) => {
   await page.waitForTimeout(readingTime);
   await page.keyboard.press('Enter');
+};
+const openByKey = async (page: Page) => {
+  await enter(page);
   return until(() => card(page), 'the card');
 };
 const noCard = async (page: Page) => ((await card(page)) ? undefined : true);
@@ -68,7 +71,7 @@ describe('without a mouse', () => {
     await go(page, 'Tab', /^Person 0: Reply owed/);
     await openByKey(page);
     await go(page, 'Tab', /^Call$/);
-    await page.keyboard.press('Enter');
+    await enter(page);
     await until(
       async () => ((await card(page))?.text.includes(words('doneCallToday')) ? true : undefined),
       'the call in the card',
@@ -91,7 +94,7 @@ describe('without a mouse', () => {
     await go(page, 'Tab', /^Person 1: Reply owed/);
     await openByKey(page);
     await go(page, 'Tab', /^Meeting$/);
-    await page.keyboard.press('Enter');
+    await enter(page);
     const isGone = async () => !(await badges(page)).some(({ around }) => around.includes('Order 1001'));
     await until(async () => ((await isGone()) ? true : undefined), 'the row without its badge');
     expect(await card(page)).toBeDefined();
